@@ -1,0 +1,20 @@
+import "server-only";
+import type { Actor } from "../auth/actor";
+import type { Tx } from "../db";
+import type { Prisma } from "../generated/prisma/client";
+
+/** What was done, to what, and what changed. Values are identifiers, states and figures; no free text of a person's. */
+export type AuditFact = {
+  /** noun.verb in the past: application.submitted, offer.accepted. */
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  cohortId?: string | null;
+  before?: Prisma.InputJsonValue;
+  after?: Prisma.InputJsonValue;
+};
+
+/** Writes the audit row of a step, in the step's own transaction. A null actor is the portal itself. */
+export async function recordAudit(tx: Tx, actor: Pick<Actor, "userId"> | null, fact: AuditFact, at: Date): Promise<void> {
+  await tx.auditEntry.create({ data: { ...fact, actorId: actor?.userId ?? null, at } });
+}

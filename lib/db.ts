@@ -1,0 +1,81 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "./env";
+import { type Prisma, PrismaClient } from "./generated/prisma/client";
+
+/**
+ * The one connection pool. Every wait is bounded, so that a database that is away or frozen frees the request
+ * within seconds; the session runs in UTC whatever the server's default (checklist, 46 and 49).
+ */
+
+/** What a verb hands on inside its transaction. */
+export type Tx = Prisma.TransactionClient;
+
+const TIMEOUTS = { connectionTimeoutMillis: 2_500, statement_timeout: 8_000, query_timeout: 10_000 };
+
+/** A client of its own on that database; the portal uses `db`, tests and scripts may need another. */
+export function connect(databaseUrl: string, max = 12): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: databaseUrl,
+    max,
+    ...TIMEOUTS,
+    options: "-c timezone=UTC -c idle_in_transaction_session_timeout=15000 -c lock_timeout=5000",
+    application_name: "npq-portal",
+  });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 3_000, timeout: 10_000 } });
+}
+
+const kept = globalThis as unknown as { portalDb?: PrismaClient };
+
+function client(): PrismaClient {
+  kept.portalDb ??= connect(env().DATABASE_URL);
+  return kept.portalDb;
+}
+
+/** The portal's client. Connects on first use, so that importing a file needs no database. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, property) => Reflect.get(client(), property),
+});
+
+/** Closes the pool: at the end of a process or a test file. */
+export async function disconnect(): Promise<void> {
+  await kept.portalDb?.$disconnect();
+  kept.portalDb = undefined;
+}
+
+/**
+ * Runs a write as one transaction, at read committed: rules are held by conditional updates and constraints,
+ * not by isolation. Runs it again, at most three times, when the database asks for that; `work` must therefore
+ * have no effect outside the transaction.
+ */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await client().$transaction(work);
+    } catch (error) {
+      if (attempt >= 4 || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+/**
+ * A serialisation failure or deadlock comes in three shapes: Prisma's P2034, raw SQL's P2010 with the
+ * PostgreSQL code inside, and the driver adapter's error without a code of its own.
+ */
+function isRetryable(error: unknown): boolean {
+  const { code, meta, cause, message } = error as { code?: string; meta?: unknown; cause?: { originalCode?: string; code?: string }; message?: string };
+  if (code === "P2034") return true;
+  const inner = cause?.originalCode ?? cause?.code;
+  if (inner === "40001" || inner === "40P01") return true;
+  const text = code === "P2010" ? JSON.stringify(meta ?? "") : (message ?? "");
+  return /\b(40001|40P01)\b|TransactionWriteConflict/.test(text);
+}
+
+/** The constraint or columns that a write ran into, or undefined when the error is another. */
+export function uniqueViolation(error: unknown): string | undefined {
+  const { code, meta, cause } = error as { code?: string; meta?: unknown; cause?: { kind?: string; originalCode?: string } };
+  if (code === "P2002" || cause?.kind === "UniqueConstraintViolation" || cause?.originalCode === "23505") {
+    return JSON.stringify(meta ?? cause ?? "unique");
+  }
+  return undefined;
+}

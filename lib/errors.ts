@@ -1,0 +1,43 @@
+/**
+ * The ways a verb says no. Actions turn them into answers a person can read (lib/form.ts); anything else is
+ * a fault and becomes the error page.
+ */
+
+/** What was asked for does not exist, or not for this viewer: the two look the same (404). */
+export class NotFound extends Error {
+  override name = "NotFound";
+}
+
+/** The viewer may not do this, although they may see it. */
+export class NotAllowed extends Error {
+  override name = "NotAllowed";
+}
+
+/** It cannot be done in the state things are in now. The message is a plain sentence for the person. */
+export class WrongState extends Error {
+  override name = "WrongState";
+}
+
+/** Somebody saved a newer version meanwhile. */
+export class StaleVersion extends WrongState {
+  override name = "StaleVersion";
+  constructor() {
+    super("This was changed in another tab or by somebody else after you opened it. Nothing you typed is lost: check it against the newer version, then save again.");
+  }
+}
+
+/** A rule that only the database or another row could tell, about one field. */
+export class FieldProblem extends Error {
+  override name = "FieldProblem";
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Too many tries; says when to come back. */
+export class TooMany extends Error {
+  override name = "TooMany";
+}

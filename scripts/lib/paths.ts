@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder that holds package.json, whatever folder the command was called from. */
+export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '')
+
+/** Where this copy of the portal keeps what it makes at run time; never committed. */
+export const dataFolder = join(root, '.data')
+
+/** A path inside the project. */
+export function inRoot(...parts: string[]): string {
+  return join(root, ...parts)
+}
+
+/** A path inside the run-time data folder. */
+export function inData(...parts: string[]): string {
+  return join(dataFolder, ...parts)
+}
