@@ -1,0 +1,83 @@
+import type { ServerResponse } from "node:http";
+
+/**
+ * Takes hold of what Next is about to send. The functions here change one response object; nothing else in
+ * the portal does.
+ */
+
+type Ending = { write: ServerResponse["write"]; end: ServerResponse["end"]; writeHead: ServerResponse["writeHead"] };
+
+const own = (response: ServerResponse): Ending => ({
+  write: response.write.bind(response) as ServerResponse["write"],
+  end: response.end.bind(response) as ServerResponse["end"],
+  writeHead: response.writeHead.bind(response) as ServerResponse["writeHead"],
+});
+
+/** Swallows whatever comes after: the response has been given by somebody else. */
+function swallow(response: ServerResponse): void {
+  const done = (...args: unknown[]) => {
+    const callback = args.find((arg) => typeof arg === "function") as (() => void) | undefined;
+    if (callback) queueMicrotask(callback);
+  };
+  response.write = ((...args: unknown[]) => (done(...args), true)) as ServerResponse["write"];
+  response.end = ((...args: unknown[]) => (done(...args), response)) as ServerResponse["end"];
+  response.writeHead = (() => response) as ServerResponse["writeHead"];
+  response.setHeader = (() => response) as ServerResponse["setHeader"];
+  response.flushHeaders = () => undefined;
+}
+
+/**
+ * Lets `instead` answer in place of Next: when Next is about to send a status of 500 or more (`onFault`), or
+ * whenever the returned function is called before anything has been sent.
+ */
+export function guard(response: ServerResponse, onFault: (answer: (send: () => void) => void) => void): (send: () => void) => boolean {
+  const { write, end, writeHead } = own(response);
+  const setHeader = response.setHeader.bind(response);
+  let taken = false;
+  const answer = (send: () => void): boolean => {
+    if (response.headersSent || (taken && response.writableEnded)) return false;
+    taken = true;
+    Object.assign(response, { write, end, writeHead, setHeader });
+    for (const name of ["Content-Encoding", "Transfer-Encoding", "Content-Length", "ETag"]) response.removeHeader(name);
+    send();
+    swallow(response);
+    return true;
+  };
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (!taken && status >= 500) {
+      taken = true;
+      swallow(response);
+      onFault((send) => void answer(send));
+      return response;
+    }
+    return (writeHead as (...args: unknown[]) => ServerResponse)(status, ...rest);
+  }) as ServerResponse["writeHead"];
+  return answer;
+}
+
+/** Gathers the whole body instead of sending it, then hands it over with the status and content type. */
+export function gather(response: ServerResponse, whole: (status: number, type: string, body: Buffer, release: () => void) => void): void {
+  const { write, end, writeHead } = own(response);
+  const chunks: Buffer[] = [];
+  const take = (args: unknown[]) => {
+    const [chunk, encoding] = args;
+    if (typeof chunk === "string") chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    const callback = args.find((arg) => typeof arg === "function") as (() => void) | undefined;
+    if (callback) queueMicrotask(callback);
+  };
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    response.statusCode = status;
+    const headers = rest.find((arg) => typeof arg === "object" && arg !== null);
+    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value as string);
+    return response;
+  }) as ServerResponse["writeHead"];
+  response.flushHeaders = () => undefined;
+  response.write = ((...args: unknown[]) => (take(args), true)) as ServerResponse["write"];
+  response.end = ((...args: unknown[]) => {
+    take(args);
+    const release = () => Object.assign(response, { write, end, writeHead });
+    whole(response.statusCode, String(response.getHeader("content-type") ?? ""), Buffer.concat(chunks), release);
+    return response;
+  }) as ServerResponse["end"];
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Pages that the server can send when Next or the database cannot: files in public/, complete in themselves,
+ * without scripts. They are read once, at boot.
+ */
+
+const escape = (text: string) =>
+  text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c);
+
+let frame: string | undefined;
+
+/** A page with that title and text in the portal's look. */
+export function plainPage(title: string, text: string): string {
+  frame ??= readFileSync(join(process.cwd(), "public", "plain-page.html"), "utf8");
+  return frame.replaceAll("{{title}}", escape(title)).replaceAll("{{text}}", escape(text));
+}
+
+export const DATABASE_AWAY = {
+  title: "The portal cannot reach its records just now",
+  text: "Nothing that you have sent and had confirmed is lost. If you were filling in a form, go back: what you typed is still there. Please try again in a minute or two.",
+};
+
+export const FAULT = {
+  title: "Something went wrong on our side",
+  text: "Nothing that you have sent and had confirmed is lost. If you were filling in a form, go back: what you typed is still there. Please try again; if it keeps happening, write to npq@ucl.ac.uk.",
+};
