@@ -78,7 +78,9 @@ export function isPlainDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && plainDate(date) === text;
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 const WEEKDAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
 /** "Friday 24 July 2026" */
@@ -109,7 +111,8 @@ export function monthShort(day: PlainDate): string {
 /** "May to October 2025", "May 2025", "November 2025 to January 2026": the months a window covers. */
 export function monthRange(from: PlainDate, to: PlainDate): string {
   if (from.slice(0, 7) === to.slice(0, 7)) return monthAndYear(from);
-  if (from.slice(0, 4) === to.slice(0, 4)) return `${monthAndYear(from).split(" ")[0]} to ${monthAndYear(to)}`;
+  if (from.slice(0, 4) === to.slice(0, 4))
+    return `${monthAndYear(from).split(" ")[0]} to ${monthAndYear(to)}`;
   return `${monthAndYear(from)} to ${monthAndYear(to)}`;
 }
 

@@ -63,7 +63,12 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
  * PostgreSQL code inside, and the driver adapter's error without a code of its own.
  */
 function isRetryable(error: unknown): boolean {
-  const { code, meta, cause, message } = error as { code?: string; meta?: unknown; cause?: { originalCode?: string; code?: string }; message?: string };
+  const { code, meta, cause, message } = error as {
+    code?: string;
+    meta?: unknown;
+    cause?: { originalCode?: string; code?: string };
+    message?: string;
+  };
   if (code === "P2034") return true;
   const inner = cause?.originalCode ?? cause?.code;
   if (inner === "40001" || inner === "40P01") return true;
@@ -73,7 +78,11 @@ function isRetryable(error: unknown): boolean {
 
 /** The constraint or columns that a write ran into, or undefined when the error is another. */
 export function uniqueViolation(error: unknown): string | undefined {
-  const { code, meta, cause } = error as { code?: string; meta?: unknown; cause?: { kind?: string; originalCode?: string } };
+  const { code, meta, cause } = error as {
+    code?: string;
+    meta?: unknown;
+    cause?: { kind?: string; originalCode?: string };
+  };
   if (code === "P2002" || cause?.kind === "UniqueConstraintViolation" || cause?.originalCode === "23505") {
     return JSON.stringify(meta ?? cause ?? "unique");
   }

@@ -5,13 +5,15 @@ import { z } from "zod";
  * line naming it (see scripts/serve.ts). The README's table lists every variable.
  */
 
-const origin = z.url({ protocol: /^https?$/, error: "must be an http or https address" }).transform((text, ctx) => {
-  const url = new URL(text);
-  if (url.pathname !== "/" || url.search || url.hash || url.username) {
-    ctx.addIssue({ code: "custom", message: "must be an origin only, such as https://npq.example.org" });
-  }
-  return url.origin;
-});
+const origin = z
+  .url({ protocol: /^https?$/, error: "must be an http or https address" })
+  .transform((text, ctx) => {
+    const url = new URL(text);
+    if (url.pathname !== "/" || url.search || url.hash || url.username) {
+      ctx.addIssue({ code: "custom", message: "must be an origin only, such as https://npq.example.org" });
+    }
+    return url.origin;
+  });
 
 /** 32 characters of at least 12 kinds: rejects "changeme", repeated letters and the like. */
 const secret = z

@@ -22,7 +22,9 @@ export class WrongState extends Error {
 export class StaleVersion extends WrongState {
   override name = "StaleVersion";
   constructor() {
-    super("This was changed in another tab or by somebody else after you opened it. Nothing you typed is lost: check it against the newer version, then save again.");
+    super(
+      "This was changed in another tab or by somebody else after you opened it. Nothing you typed is lost: check it against the newer version, then save again.",
+    );
   }
 }
 

@@ -48,7 +48,11 @@ export function parseForm<T>(
   for (const issue of parsed.error.issues) {
     const field = String(issue.path[0] ?? "");
     if (field) errors[field] ??= issue.message;
-    else problem ??= issue.code === "unrecognized_keys" ? "The form sent something it should not have. Reload the page and try again." : issue.message;
+    else
+      problem ??=
+        issue.code === "unrecognized_keys"
+          ? "The form sent something it should not have. Reload the page and try again."
+          : issue.message;
   }
   return { ok: false, state: { errors, values, turn: before.turn + 1, ...(problem ? { problem } : {}) } };
 }
@@ -64,16 +68,17 @@ export function refusalState(error: unknown, data: FormData, before: FormState):
 }
 
 /** Control characters other than tab and line breaks; NUL and lone surrogates cannot be stored. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-const UNSTORABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-const BAD_CHARACTERS = "Remove the hidden control characters; they often come from copying out of another program";
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+const isStorable = (text: string) => text.isWellFormed() && !CONTROL.test(text);
+const BAD_CHARACTERS =
+  "Remove the hidden control characters; they often come from copying out of another program";
 
 /** One line of text, trimmed, inner white space folded; `what` completes "Enter …". */
 export function line(what: string, max: number, { optional = false } = {}) {
   return z
     .string({ error: `Enter ${what}` })
     .max(max * 2, `Shorten ${what} to ${max} characters or fewer`)
-    .refine((text) => !UNSTORABLE.test(text), BAD_CHARACTERS)
+    .refine(isStorable, BAD_CHARACTERS)
     .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
     .refine((text) => optional || text !== "", `Enter ${what}`)
     .refine((text) => text.length <= max, `Shorten ${what} to ${max} characters or fewer`);
@@ -84,8 +89,11 @@ export function paragraph(what: string, max: number, { optional = false } = {}) 
   return z
     .string({ error: `Enter ${what}` })
     .max(max * 2, `Shorten ${what} to ${max.toLocaleString("en-GB")} characters or fewer`)
-    .refine((text) => !UNSTORABLE.test(text), BAD_CHARACTERS)
+    .refine(isStorable, BAD_CHARACTERS)
     .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
     .refine((text) => optional || text !== "", `Enter ${what}`)
-    .refine((text) => text.length <= max, `Shorten ${what} to ${max.toLocaleString("en-GB")} characters or fewer`);
+    .refine(
+      (text) => text.length <= max,
+      `Shorten ${what} to ${max.toLocaleString("en-GB")} characters or fewer`,
+    );
 }

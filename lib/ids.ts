@@ -2,7 +2,9 @@ import { randomBytes, randomInt } from "node:crypto";
 
 /** True for an identifier the database could hold: checked before it reaches a query. */
 export function isId(text: unknown): text is string {
-  return typeof text === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+  return (
+    typeof text === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
+  );
 }
 
 // No I, L, O, U, 0 or 1: read aloud and typed from paper without doubt, and no words by accident.

@@ -23,7 +23,12 @@ export class DatabaseWatch {
   /** Starts to listen, and again whenever the line breaks. */
   async start(): Promise<void> {
     if (this.stopped) return;
-    const client = new pg.Client({ connectionString: this.url, connectionTimeoutMillis: 2_000, keepAlive: true, application_name: "npq-portal-watch" });
+    const client = new pg.Client({
+      connectionString: this.url,
+      connectionTimeoutMillis: 2_000,
+      keepAlive: true,
+      application_name: "npq-portal-watch",
+    });
     const lost = () => this.lost(client);
     client.on("error", lost);
     client.on("end", lost);
@@ -52,7 +57,11 @@ export class DatabaseWatch {
 
   /** True when the database answers a question within half a second. */
   async answers(): Promise<boolean> {
-    const client = new pg.Client({ connectionString: this.url, connectionTimeoutMillis: 500, query_timeout: 500 });
+    const client = new pg.Client({
+      connectionString: this.url,
+      connectionTimeoutMillis: 500,
+      query_timeout: 500,
+    });
     client.on("error", () => undefined);
     try {
       await client.connect();

@@ -14,7 +14,12 @@ const URL_LIMIT = 4_000;
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const READS = new Set(["GET", "HEAD"]);
 
-const refuse = (status: number, title: string, text: string): Verdict => ({ kind: "refuse", status, title, text });
+const refuse = (status: number, title: string, text: string): Verdict => ({
+  kind: "refuse",
+  status,
+  title,
+  text,
+});
 
 /**
  * Judges a request by its method, address, size and origin; `origin` is the portal's own (NEXTAUTH_URL).
@@ -22,12 +27,18 @@ const refuse = (status: number, title: string, text: string): Verdict => ({ kind
  * Sec-Fetch-Site. A request with neither is refused, because Next would run the action (checklist, 29).
  */
 export function judge(ask: Ask, origin: string): Verdict {
-  if (ask.url.length > URL_LIMIT) return refuse(414, "That address is too long", "Go back and try again, or start from the home page.");
+  if (ask.url.length > URL_LIMIT)
+    return refuse(414, "That address is too long", "Go back and try again, or start from the home page.");
   if (!ask.url.startsWith("/") || !isReadable(ask.url)) {
-    return refuse(400, "That address cannot be read", "Check the link you followed, or start from the home page.");
+    return refuse(
+      400,
+      "That address cannot be read",
+      "Check the link you followed, or start from the home page.",
+    );
   }
   if (READS.has(ask.method)) return fromOtherLoopbackName(ask, origin) ?? { kind: "pass" };
-  if (ask.method !== "POST") return refuse(405, "That cannot be done here", "The portal only answers to pages and forms.");
+  if (ask.method !== "POST")
+    return refuse(405, "That cannot be done here", "The portal only answers to pages and forms.");
   return judgeWrite(ask, origin);
 }
 
@@ -35,12 +46,25 @@ function judgeWrite(ask: Ask, origin: string): Verdict {
   const { origin: from, "sec-fetch-site": site } = ask.headers;
   const own = from === undefined ? site === "same-origin" : from === origin;
   if (!own) {
-    return refuse(403, "That form was not sent from the portal", `Nothing was changed. Open ${origin} and send the form from there.`);
+    return refuse(
+      403,
+      "That form was not sent from the portal",
+      `Nothing was changed. Open ${origin} and send the form from there.`,
+    );
   }
   const length = ask.headers["content-length"];
-  if (length === undefined) return refuse(411, "That form came without its length", "Nothing was changed. Try again with another browser.");
+  if (length === undefined)
+    return refuse(
+      411,
+      "That form came without its length",
+      "Nothing was changed. Try again with another browser.",
+    );
   if (Number(length) > BODY_LIMIT) {
-    return refuse(413, "That is more than the portal can take at once", "Nothing was changed. Go back: what you typed is still there. Shorten it and send it again.");
+    return refuse(
+      413,
+      "That is more than the portal can take at once",
+      "Nothing was changed. Go back: what you typed is still there. Shorten it and send it again.",
+    );
   }
   return { kind: "pass" };
 }
@@ -48,7 +72,7 @@ function judgeWrite(ask: Ask, origin: string): Verdict {
 /** False for broken escapes, encoded NULs and bytes that are not UTF-8. */
 function isReadable(url: string): boolean {
   try {
-    return !/\u0000/.test(decodeURIComponent(url.replace(/\+/g, " ")));
+    return !decodeURIComponent(url.replace(/\+/g, " ")).includes("\0");
   } catch {
     return false;
   }
@@ -61,7 +85,8 @@ function isReadable(url: string): boolean {
 function fromOtherLoopbackName(ask: Ask, origin: string): Verdict | undefined {
   const own = new URL(origin);
   const host = ask.headers.host ?? "";
-  if (host === own.host || !LOOPBACK.has(own.hostname) || ask.url.startsWith("/api/health/")) return undefined;
+  if (host === own.host || !LOOPBACK.has(own.hostname) || ask.url.startsWith("/api/health/"))
+    return undefined;
   const [name, port] = [host.replace(/:\d+$/, ""), host.match(/:(\d+)$/)?.[1] ?? "80"];
   if (!LOOPBACK.has(name) || port !== (own.port || "80")) return undefined;
   return { kind: "redirect", to: `${origin}${ask.url}` };

@@ -5,7 +5,11 @@ import type { ServerResponse } from "node:http";
  * the portal does.
  */
 
-type Ending = { write: ServerResponse["write"]; end: ServerResponse["end"]; writeHead: ServerResponse["writeHead"] };
+type Ending = {
+  write: ServerResponse["write"];
+  end: ServerResponse["end"];
+  writeHead: ServerResponse["writeHead"];
+};
 
 const own = (response: ServerResponse): Ending => ({
   write: response.write.bind(response) as ServerResponse["write"],
@@ -19,8 +23,14 @@ function swallow(response: ServerResponse): void {
     const callback = args.find((arg) => typeof arg === "function") as (() => void) | undefined;
     if (callback) queueMicrotask(callback);
   };
-  response.write = ((...args: unknown[]) => (done(...args), true)) as ServerResponse["write"];
-  response.end = ((...args: unknown[]) => (done(...args), response)) as ServerResponse["end"];
+  response.write = ((...args: unknown[]) => {
+    done(...args);
+    return true;
+  }) as ServerResponse["write"];
+  response.end = ((...args: unknown[]) => {
+    done(...args);
+    return response;
+  }) as ServerResponse["end"];
   response.writeHead = (() => response) as ServerResponse["writeHead"];
   response.setHeader = (() => response) as ServerResponse["setHeader"];
   response.flushHeaders = () => undefined;
@@ -30,7 +40,10 @@ function swallow(response: ServerResponse): void {
  * Lets `instead` answer in place of Next: when Next is about to send a status of 500 or more (`onFault`), or
  * whenever the returned function is called before anything has been sent.
  */
-export function guard(response: ServerResponse, onFault: (answer: (send: () => void) => void) => void): (send: () => void) => boolean {
+export function guard(
+  response: ServerResponse,
+  onFault: (answer: (send: () => void) => void) => void,
+): (send: () => void) => boolean {
   const { write, end, writeHead } = own(response);
   const setHeader = response.setHeader.bind(response);
   let taken = false;
@@ -38,7 +51,8 @@ export function guard(response: ServerResponse, onFault: (answer: (send: () => v
     if (response.headersSent || (taken && response.writableEnded)) return false;
     taken = true;
     Object.assign(response, { write, end, writeHead, setHeader });
-    for (const name of ["Content-Encoding", "Transfer-Encoding", "Content-Length", "ETag"]) response.removeHeader(name);
+    for (const name of ["Content-Encoding", "Transfer-Encoding", "Content-Length", "ETag"])
+      response.removeHeader(name);
     send();
     swallow(response);
     return true;
@@ -56,12 +70,16 @@ export function guard(response: ServerResponse, onFault: (answer: (send: () => v
 }
 
 /** Gathers the whole body instead of sending it, then hands it over with the status and content type. */
-export function gather(response: ServerResponse, whole: (status: number, type: string, body: Buffer, release: () => void) => void): void {
+export function gather(
+  response: ServerResponse,
+  whole: (status: number, type: string, body: Buffer, release: () => void) => void,
+): void {
   const { write, end, writeHead } = own(response);
   const chunks: Buffer[] = [];
   const take = (args: unknown[]) => {
     const [chunk, encoding] = args;
-    if (typeof chunk === "string") chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
+    if (typeof chunk === "string")
+      chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
     const callback = args.find((arg) => typeof arg === "function") as (() => void) | undefined;
     if (callback) queueMicrotask(callback);
@@ -73,11 +91,19 @@ export function gather(response: ServerResponse, whole: (status: number, type: s
     return response;
   }) as ServerResponse["writeHead"];
   response.flushHeaders = () => undefined;
-  response.write = ((...args: unknown[]) => (take(args), true)) as ServerResponse["write"];
+  response.write = ((...args: unknown[]) => {
+    take(args);
+    return true;
+  }) as ServerResponse["write"];
   response.end = ((...args: unknown[]) => {
     take(args);
     const release = () => Object.assign(response, { write, end, writeHead });
-    whole(response.statusCode, String(response.getHeader("content-type") ?? ""), Buffer.concat(chunks), release);
+    whole(
+      response.statusCode,
+      String(response.getHeader("content-type") ?? ""),
+      Buffer.concat(chunks),
+      release,
+    );
     return response;
   }) as ServerResponse["end"];
 }

@@ -6,15 +6,18 @@ import { join } from "node:path";
  * without scripts. They are read once, at boot.
  */
 
-const escape = (text: string) =>
-  text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c);
+const escapeHtml = (text: string) =>
+  text.replace(
+    /[&<>"']/g,
+    (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c,
+  );
 
 let frame: string | undefined;
 
 /** A page with that title and text in the portal's look. */
 export function plainPage(title: string, text: string): string {
   frame ??= readFileSync(join(process.cwd(), "public", "plain-page.html"), "utf8");
-  return frame.replaceAll("{{title}}", escape(title)).replaceAll("{{text}}", escape(text));
+  return frame.replaceAll("{{title}}", escapeHtml(title)).replaceAll("{{text}}", escapeHtml(text));
 }
 
 export const DATABASE_AWAY = {

@@ -3,7 +3,13 @@ import { plainPage } from "./plain-page";
 import { type StoredPage, variant } from "./public-pages";
 
 /** Sends one of the server's own pages. */
-export function sendPlain(response: ServerResponse, status: number, title: string, text: string, headers: Record<string, string> = {}): void {
+export function sendPlain(
+  response: ServerResponse,
+  status: number,
+  title: string,
+  text: string,
+  headers: Record<string, string> = {},
+): void {
   const body = Buffer.from(plainPage(title, text));
   response.writeHead(status, {
     "Content-Type": "text/html; charset=utf-8",

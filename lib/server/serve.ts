@@ -55,7 +55,11 @@ export async function serve(): Promise<() => Promise<void>> {
   }
 
   /** A fault: is it the database, or us? */
-  async function explain(request: IncomingMessage, response: ServerResponse, take: (send: () => void) => void): Promise<void> {
+  async function explain(
+    request: IncomingMessage,
+    response: ServerResponse,
+    take: (send: () => void) => void,
+  ): Promise<void> {
     const away = !(await watch.answers());
     if (away) return take(() => sendAway(response, plainPolicy));
     take(() => {
@@ -76,9 +80,13 @@ export async function serve(): Promise<() => Promise<void>> {
     request.headers["accept-encoding"] = "identity";
     gather(response, (status, type, body, release) => {
       release();
-      const page = status === 200 && type.includes("text/html") ? rendered(body.toString("utf8")) : rendered(undefined);
+      const page =
+        status === 200 && type.includes("text/html") ? rendered(body.toString("utf8")) : rendered(undefined);
       request.headers["accept-encoding"] = accepts;
-      response.setHeader("Content-Security-Policy", page ? plainPolicy : response.getHeader("Content-Security-Policy") ?? plainPolicy);
+      response.setHeader(
+        "Content-Security-Policy",
+        page ? plainPolicy : (response.getHeader("Content-Security-Policy") ?? plainPolicy),
+      );
       if (page) return sendStored(request, response, page);
       response.writeHead(status).end(body);
     });
@@ -131,7 +139,14 @@ function trust(request: IncomingMessage, host: string, https: boolean): void {
   headers["x-forwarded-host"] = host;
   headers["x-forwarded-proto"] = https ? "https" : "http";
   headers["x-portal-client-ip"] = request.socket.remoteAddress ?? "";
-  for (const name of ["x-nonce", "x-middleware-subrequest", "x-middleware-rewrite", "forwarded", "x-forwarded-port"]) delete headers[name];
+  for (const name of [
+    "x-nonce",
+    "x-middleware-subrequest",
+    "x-middleware-rewrite",
+    "forwarded",
+    "x-forwarded-port",
+  ])
+    delete headers[name];
 }
 
 /** instrumentation.ts leaves its way to stop the jobs here; it runs inside Next's own copy of the code. */
