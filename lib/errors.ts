@@ -43,3 +43,21 @@ export class FieldProblem extends Error {
 export class TooMany extends Error {
   override name = "TooMany";
 }
+
+/** Codes of Prisma, PostgreSQL and the network for a database that is away, starting, stopping or not answering. */
+const AWAY =
+  /\b(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|08\d{3}|DatabaseNotReachable|ConnectionClosed|SocketTimeout)\b|timeout|terminat|not queryable/i;
+
+/** True when an error means that the database cannot be had just now, whatever shape the driver gave it. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, name, message, cause } = error as {
+    code?: unknown;
+    name: string;
+    message: string;
+    cause?: unknown;
+  };
+  const kind = (cause as { kind?: unknown } | undefined)?.kind;
+  const known = name.startsWith("PrismaClient") || name === "DriverAdapterError" || typeof code === "string";
+  return known && AWAY.test([code, kind, message].join(" "));
+}

@@ -33,5 +33,7 @@ export function isStaff(actor: Actor): boolean {
 /** The cohorts a person manages: "all" for an administrator. The scope of every staff query. */
 export function managedCohorts(actor: Actor): "all" | string[] {
   if (isAdministrator(actor)) return "all";
-  return actor.roles.flatMap((held) => (held.role === "cohort_manager" && held.cohortId ? [held.cohortId] : []));
+  return actor.roles.flatMap((held) =>
+    held.role === "cohort_manager" && held.cohortId ? [held.cohortId] : [],
+  );
 }

@@ -3,7 +3,14 @@ import { BODY_LIMIT, judge } from "@/lib/server/gate";
 
 const ORIGIN = "https://npq.example.org";
 const post = (headers: Record<string, string>) =>
-  judge({ method: "POST", url: "/applications", headers: { host: "npq.example.org", "content-length": "10", ...headers } }, ORIGIN);
+  judge(
+    {
+      method: "POST",
+      url: "/applications",
+      headers: { host: "npq.example.org", "content-length": "10", ...headers },
+    },
+    ORIGIN,
+  );
 const get = (url: string, headers: Record<string, string> = {}) =>
   judge({ method: "GET", url, headers: { host: "npq.example.org", ...headers } }, ORIGIN);
 
@@ -19,8 +26,14 @@ describe("what the server lets in", () => {
     ["the same host on http", { origin: "http://npq.example.org" }],
     ["no origin and no word of the browser", {}],
     ["no origin, from another site", { "sec-fetch-site": "cross-site" }],
-    ["a foreign origin that claims to be the same", { origin: "https://evil.example", "sec-fetch-site": "same-origin" }],
-    ["a forwarded host that matches the foreign origin", { origin: "https://evil.example", "x-forwarded-host": "evil.example" }],
+    [
+      "a foreign origin that claims to be the same",
+      { origin: "https://evil.example", "sec-fetch-site": "same-origin" },
+    ],
+    [
+      "a forwarded host that matches the foreign origin",
+      { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+    ],
   ])("refuses a form from %s", (_, headers) => {
     expect(post(headers as Record<string, string>)).toMatchObject({ kind: "refuse", status: 403 });
   });
@@ -28,16 +41,21 @@ describe("what the server lets in", () => {
   it("refuses a body that is too large, and one that does not say how large it is", () => {
     expect(post({ origin: ORIGIN, "content-length": String(BODY_LIMIT + 1) })).toMatchObject({ status: 413 });
     expect(post({ origin: ORIGIN, "content-length": String(BODY_LIMIT) })).toEqual({ kind: "pass" });
-    expect(judge({ method: "POST", url: "/", headers: { origin: ORIGIN } }, ORIGIN)).toMatchObject({ status: 411 });
+    expect(judge({ method: "POST", url: "/", headers: { origin: ORIGIN } }, ORIGIN)).toMatchObject({
+      status: 411,
+    });
   });
 
   it.each(["PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "CONNECT"])("refuses %s", (method) => {
     expect(judge({ method, url: "/", headers: { origin: ORIGIN } }, ORIGIN)).toMatchObject({ status: 405 });
   });
 
-  it.each(["/%00", "/a?b=%00", "/%E0%A4%A", "/%zz", "http://evil.example/"])("refuses the address %s", (url) => {
-    expect(get(url)).toMatchObject({ kind: "refuse", status: 400 });
-  });
+  it.each(["/%00", "/a?b=%00", "/%E0%A4%A", "/%zz", "http://evil.example/"])(
+    "refuses the address %s",
+    (url) => {
+      expect(get(url)).toMatchObject({ kind: "refuse", status: 400 });
+    },
+  );
 
   it("refuses an endless address", () => {
     expect(get(`/${"a".repeat(5_000)}`)).toMatchObject({ status: 414 });
@@ -57,6 +75,8 @@ describe("on one's own machine", () => {
     expect(at("127.0.0.1:3000", "/api/health/ready")).toEqual({ kind: "pass" });
     expect(at("127.0.0.1:9999")).toEqual({ kind: "pass" });
     expect(at("evil.example")).toEqual({ kind: "pass" });
-    expect(judge({ method: "GET", url: "/", headers: { host: "127.0.0.1:3000" } }, ORIGIN)).toEqual({ kind: "pass" });
+    expect(judge({ method: "GET", url: "/", headers: { host: "127.0.0.1:3000" } }, ORIGIN)).toEqual({
+      kind: "pass",
+    });
   });
 });

@@ -12,7 +12,9 @@ describe("which requests the page cache may answer", () => {
   });
 
   it("keeps a page per question that the page knows, in one order", () => {
-    expect(ask("/programmes/npqel/route-map?module=2&cohort=spring-2025")).toBe(ask("/programmes/npqel/route-map?cohort=spring-2025&module=2"));
+    expect(ask("/programmes/npqel/route-map?module=2&cohort=spring-2025")).toBe(
+      ask("/programmes/npqel/route-map?cohort=spring-2025&module=2"),
+    );
   });
 
   it.each([
@@ -88,7 +90,10 @@ describe("taking scripts out", () => {
 
 describe("the policy", () => {
   it("never allows inline scripts, and a nonce only where there is one", () => {
-    for (const policy of [contentSecurityPolicy({ https: true }), contentSecurityPolicy({ https: true, nonce: "abc" })]) {
+    for (const policy of [
+      contentSecurityPolicy({ https: true }),
+      contentSecurityPolicy({ https: true, nonce: "abc" }),
+    ]) {
       const scripts = policy.split("; ").find((directive) => directive.startsWith("script-src")) ?? "";
       expect(scripts).not.toContain("unsafe");
       expect(policy).toContain("object-src 'none'");

@@ -1,0 +1,26 @@
+import type { Instrumentation } from "next";
+
+/**
+ * Runs once as each server starts, before the first request. Here areas' timed work is named for the platform,
+ * which may not import them.
+ */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  const [{ startBackground }, { expireOffers }, { purgeExpired }] = await Promise.all([
+    import("./lib/jobs/background"),
+    import("./lib/applications/expire-offers"),
+    import("./lib/auth/purge"),
+  ]);
+  startBackground([
+    { name: "expire-offers", cron: "*/5 * * * *", run: expireOffers },
+    { name: "purge-sign-ins", cron: "17 * * * *", run: purgeExpired },
+  ]);
+}
+
+/** A fault that reached nobody's catch: logged with its place, never with its message, which may quote data. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { errorFacts, log } = await import("./lib/log");
+  const digest = (error as { digest?: string }).digest;
+  log.error({ route: context.routePath, method: request.method, digest, error: errorFacts(error) }, "A request failed");
+};

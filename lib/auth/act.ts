@@ -1,0 +1,46 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import { now } from "../clock";
+import { isDatabaseAway, NotFound } from "../errors";
+import { type FormState, parseForm, refusalState, typedValues } from "../form";
+import { errorFacts, log } from "../log";
+import type { Actor } from "./actor";
+import { requireViewer } from "./session";
+
+const AWAY =
+  "The portal cannot reach its records just now, so nothing was saved. Nothing you typed is lost: please send it again in a minute.";
+
+/**
+ * What every server action of a signed-in person does around its verb: who is it, is the form right, do it, go
+ * on. A refusal answers with the form and all that was typed; a foreign or unknown thing is a 404. Who may do
+ * it is the verb's business.
+ *
+ * @param step.signInFor where somebody whose session has ended comes back to after signing in
+ * @param step.verb does it and gives the path to go on to
+ */
+export async function act<T>(
+  state: FormState,
+  data: FormData,
+  step: {
+    schema: z.ZodType<T>;
+    signInFor: string;
+    verb: (actor: Actor, input: T, at: Date) => Promise<string>;
+  },
+): Promise<FormState> {
+  let next: string;
+  try {
+    const actor = await requireViewer(step.signInFor);
+    const form = parseForm(step.schema, data, state);
+    if (!form.ok) return form.state;
+    next = await step.verb(actor, form.data, now());
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    if (isDatabaseAway(error)) {
+      log.warn({ event: "action.database_away", error: errorFacts(error) });
+      return { errors: {}, values: typedValues(data), turn: state.turn + 1, problem: AWAY };
+    }
+    return refusalState(error, data, state);
+  }
+  redirect(next);
+}

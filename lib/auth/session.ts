@@ -1,0 +1,45 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { getServerSession } from "next-auth/next";
+import { cache } from "react";
+import { now } from "../clock";
+import { type Actor, isStaff } from "./actor";
+import { FRESH_SIGN_IN_MS } from "./limits";
+import { authOptions } from "./next-auth";
+import { signInPath } from "./return-to";
+import type { LiveSession } from "./session-store";
+
+/** Who is looking. Read once a request, whatever the number of layouts and pages that ask. */
+
+const current = cache(async (): Promise<LiveSession | null> => {
+  let fault: unknown;
+  const session = await getServerSession(
+    authOptions(now(), (error) => {
+      fault = error;
+    }),
+  );
+  if (fault) throw fault;
+  return session?.live ?? null;
+});
+
+/** The signed-in person with the roles that hold now, or null. Throws when the database is away. */
+export async function viewer(): Promise<Actor | null> {
+  return (await current())?.actor ?? null;
+}
+
+/** The signed-in person; sends anybody else to sign in and back to `returnTo`. */
+export async function requireViewer(returnTo: string): Promise<Actor> {
+  return (await viewer()) ?? redirect(signInPath(returnTo));
+}
+
+/** The signed-in person if they have any role; without one the page does not exist. */
+export async function requireStaff(returnTo: string): Promise<Actor> {
+  const actor = await requireViewer(returnTo);
+  return isStaff(actor) ? actor : notFound();
+}
+
+/** True when the viewer signed in within the last ten minutes. For showing only: the verb checks it again. */
+export async function signedInRecently(): Promise<boolean> {
+  const session = await current();
+  return session !== null && now().getTime() - session.signedInAt.getTime() < FRESH_SIGN_IN_MS;
+}

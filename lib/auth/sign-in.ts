@@ -1,0 +1,46 @@
+import "server-only";
+import { recordAudit } from "../audit/record";
+import type { Tx } from "../db";
+import type { Actor } from "./actor";
+import { actorOf, ensurePerson } from "./people";
+import type { UsedRequest } from "./redeem";
+import { voidRequests } from "./requests";
+import { startSession } from "./session-store";
+
+export type NewSession = { actor: Actor; token: string; cookieSeconds: number };
+
+/**
+ * The rest of signing in, once the link is used up: the person (made when new), the session in place of the one
+ * this browser had, and the address's other links voided. Null when the person's access has ended.
+ */
+export async function completeSignIn(
+  tx: Tx,
+  request: UsedRequest,
+  oldToken: string | null,
+  at: Date,
+): Promise<NewSession | null> {
+  const { id } = await ensurePerson(tx, { email: request.email }, at);
+  await voidRequests(tx, { emails: [request.email] }, at);
+  return admit(tx, id, oldToken, at);
+}
+
+/**
+ * Starts a session for a person whose address has just been shown to be theirs. Updating their row first makes an
+ * administrator who ends their access at this moment wait, and then find the new session to end.
+ */
+export async function admit(
+  tx: Tx,
+  userId: string,
+  oldToken: string | null,
+  at: Date,
+): Promise<NewSession | null> {
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, accessEndedAt: null },
+    data: { emailVerifiedAt: at },
+  });
+  const actor = count === 1 ? await actorOf(tx, userId) : null;
+  if (!actor) return null;
+  const session = await startSession(tx, actor, oldToken, at);
+  await recordAudit(tx, actor, { action: "session.started", subjectType: "user", subjectId: userId }, at);
+  return { actor, ...session };
+}

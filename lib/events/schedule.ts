@@ -1,0 +1,90 @@
+import "server-only";
+import { recordAudit } from "../audit/record";
+import { type Actor, managesCohort } from "../auth/actor";
+import { inTransaction, type Tx, uniqueViolation } from "../db";
+import { FieldProblem, NotFound } from "../errors";
+import { isId } from "../ids";
+
+export type NewEvent = {
+  /** One per rendered form; becomes the event's identifier, so that a second click makes no second event. */
+  formKey?: string;
+  cohortId: string;
+  milestoneId: string;
+  /** Empty: the milestone's title. */
+  title?: string;
+  place: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** Only this group is expected; null or left out for the whole cohort. */
+  peerGroupId?: string | null;
+  facilitatorId?: string | null;
+};
+
+const LONGEST_DAYS = 7;
+
+/**
+ * Puts an event into a cohort's calendar, with a register of its own, and answers its identifier.
+ * For the cohort's managers and administrators; NotFound for everybody else. A milestone, group or
+ * facilitator that does not belong there is a FieldProblem.
+ */
+export async function scheduleEvent(actor: Actor, input: NewEvent, at: Date): Promise<string> {
+  if (!isId(input.cohortId) || !managesCohort(actor, input.cohortId)) throw new NotFound();
+  checkTimes(input);
+  const { formKey: id, cohortId, milestoneId, place, startsAt, endsAt } = input;
+  try {
+    return await inTransaction(async (tx) => {
+      const milestone = await milestoneOf(tx, cohortId, milestoneId);
+      const peerGroupId = await groupOf(tx, cohortId, input.peerGroupId);
+      const facilitatorId = await facilitator(tx, input.facilitatorId);
+      const title = input.title || milestone.title;
+      const event = await tx.event.create({
+        data: { id, cohortId, milestoneId, title, place, startsAt, endsAt, peerGroupId, facilitatorId },
+        select: { id: true },
+      });
+      const after = { milestoneId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), peerGroupId, facilitatorId };
+      await recordAudit(tx, actor, { action: "event.scheduled", subjectType: "event", subjectId: event.id, cohortId, after }, at);
+      return event.id;
+    });
+  } catch (error) {
+    // The only unique value here is the identifier: the same form came twice, and the first one won.
+    if (id && uniqueViolation(error)) return id;
+    throw error;
+  }
+}
+
+function checkTimes({ startsAt, endsAt }: NewEvent): void {
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
+  if (!(minutes > 0)) throw new FieldProblem("endTime", "Enter an end that is after the start");
+  if (minutes > LONGEST_DAYS * 24 * 60) {
+    throw new FieldProblem("lastDay", `Enter a last day within ${LONGEST_DAYS} days of the first`);
+  }
+}
+
+/** A milestone of the cohort that people meet for; anything else has no register. */
+async function milestoneOf(tx: Tx, cohortId: string, id: string): Promise<{ title: string }> {
+  const found = isId(id)
+    ? await tx.milestone.findFirst({
+        where: { id, cohortId, mode: { in: ["facilitated", "face_to_face"] } },
+        select: { title: true },
+      })
+    : null;
+  if (!found) throw new FieldProblem("milestoneId", "Choose what the event is for");
+  return found;
+}
+
+async function groupOf(tx: Tx, cohortId: string, id: string | null | undefined): Promise<string | null> {
+  if (!id) return null;
+  const found = isId(id) ? await tx.peerGroup.findFirst({ where: { id, cohortId }, select: { id: true } }) : null;
+  if (!found) throw new FieldProblem("peerGroupId", "Choose the whole cohort or one of its groups");
+  return found.id;
+}
+
+/** Somebody who holds the facilitator's role now. */
+async function facilitator(tx: Tx, id: string | null | undefined): Promise<string | null> {
+  if (!id) return null;
+  const found = isId(id)
+    ? await tx.roleAssignment.findFirst({ where: { userId: id, role: "facilitator", endedAt: null }, select: { userId: true } })
+    : null;
+  if (!found) throw new FieldProblem("facilitatorId", "Choose a facilitator from the list");
+  return found.userId;
+}

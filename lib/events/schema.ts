@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { isPlainDate, type PlainDate } from "../dates";
+import { line } from "../form";
+
+/** Shapes of events, safe in the browser: a dated happening with a register. */
+
+/** An event as its cohort's staff see it. */
+export type StaffEvent = {
+  id: string;
+  title: string;
+  place: string;
+  /** "Thursday 3 December 2026, 16:00 to 18:00", in London. */
+  when: string;
+  day: PlainDate;
+  milestoneId: string;
+  /** "Spring 2026", for lists across cohorts. */
+  cohortName: string;
+  groupName: string | null;
+  facilitatorName: string | null;
+  started: boolean;
+  /** People marked present or absent by the register as it stands; 0 before it is taken. */
+  marked: number;
+  /** How many are expected: active participants of the group, or of the cohort. */
+  expected: number;
+};
+
+/** An event as a participant sees it. */
+export type MyEvent = {
+  id: string;
+  title: string;
+  place: string;
+  when: string;
+  day: PlainDate;
+  milestoneId: string;
+  groupName: string | null;
+  facilitatorName: string | null;
+  /** What the register says about me; null before it is taken. */
+  attended: boolean | null;
+  past: boolean;
+};
+
+/** What the form that adds an event needs to offer. */
+export type EventChoices = {
+  milestones: { value: string; label: string }[];
+  groups: { value: string; label: string }[];
+  facilitators: { value: string; label: string }[];
+};
+
+const day = (message: string) => z.string({ error: message }).max(10, message).refine(isPlainDate, message);
+const time = (message: string) => z.string({ error: message }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, message);
+const choice = (message: string) => z.string({ error: message }).max(36, message);
+
+/** The form that adds an event. Empty choices mean the whole cohort, and nobody named yet. */
+export const scheduleForm = z.strictObject({
+  formKey: z.uuid({ error: "Reload the page and try again" }),
+  milestoneId: choice("Choose what the event is for").min(1, "Choose what the event is for"),
+  title: line("a title", 160, { optional: true }),
+  place: line("where it is, such as Online or Manchester", 120),
+  firstDay: day("Enter the day, such as 3 December 2026"),
+  startTime: time("Enter when it starts, such as 16:00"),
+  lastDay: z
+    .string()
+    .max(10)
+    .refine((text) => text === "" || isPlainDate(text), "Enter the last day, or leave it empty"),
+  endTime: time("Enter when it ends, such as 18:00"),
+  peerGroupId: choice("Choose who is expected"),
+  facilitatorId: choice("Choose who runs it"),
+});
