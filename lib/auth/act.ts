@@ -6,17 +6,19 @@ import { isDatabaseAway, NotFound } from "../errors";
 import { type FormState, parseForm, refusalState, typedValues } from "../form";
 import { errorFacts, log } from "../log";
 import type { Actor } from "./actor";
-import { requireViewer } from "./session";
+import { viewer } from "./session";
 
 const AWAY =
   "The portal cannot reach its records just now, so nothing was saved. Nothing you typed is lost: please send it again in a minute.";
+
+const SIGNED_OUT =
+  "You have been signed out, so nothing was saved. Nothing you typed is lost: sign in again in another tab, then send this once more.";
 
 /**
  * What every server action of a signed-in person does around its verb: who is it, is the form right, do it, go
  * on. A refusal answers with the form and all that was typed; a foreign or unknown thing is a 404. Who may do
  * it is the verb's business.
  *
- * @param step.signInFor where somebody whose session has ended comes back to after signing in
  * @param step.verb does it and gives the path to go on to
  */
 export async function act<T>(
@@ -24,13 +26,13 @@ export async function act<T>(
   data: FormData,
   step: {
     schema: z.ZodType<T>;
-    signInFor: string;
     verb: (actor: Actor, input: T, at: Date) => Promise<string>;
   },
 ): Promise<FormState> {
   let next: string;
   try {
-    const actor = await requireViewer(step.signInFor);
+    const actor = await viewer();
+    if (!actor) return { errors: {}, values: typedValues(data), turn: state.turn + 1, problem: SIGNED_OUT };
     const form = parseForm(step.schema, data, state);
     if (!form.ok) return form.state;
     next = await step.verb(actor, form.data, now());

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import next from "next";
 import { sessionCookieName } from "../auth/cookie-names";
+import { now } from "../clock";
 import { env } from "../env";
 import { errorFacts, log } from "../log";
 import { DatabaseWatch } from "./database-watch";
@@ -70,11 +71,11 @@ export async function serve(): Promise<() => Promise<void>> {
   }
 
   async function publicPage(key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const ready = pages.find(key, Date.now()) ?? (await pages.underWay(key));
+    const ready = pages.find(key, now().getTime()) ?? (await pages.underWay(key));
     response.setHeader("Content-Security-Policy", plainPolicy);
     if (ready) return sendStored(request, response, ready);
     if (request.method === "HEAD") return pass(request, response);
-    const rendered = pages.begin(key, Date.now);
+    const rendered = pages.begin(key, () => now().getTime());
     response.once("close", () => rendered(undefined));
     const accepts = request.headers["accept-encoding"];
     request.headers["accept-encoding"] = "identity";

@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url'
 /** The folder that holds package.json, whatever folder the command was called from. */
 export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '')
 
-/** Where this copy of the portal keeps what it makes at run time; never committed. */
-export const dataFolder = join(root, '.data')
+/**
+ * Where this copy of the portal keeps what it makes at run time; never committed. Two who work
+ * in one folder can each have their own with PORTAL_DATA_DIR.
+ */
+export const dataFolder = process.env.PORTAL_DATA_DIR ?? join(root, '.data')
 
 /** A path inside the project. */
 export function inRoot(...parts: string[]): string {

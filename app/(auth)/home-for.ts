@@ -1,0 +1,15 @@
+import { type Actor, isStaff } from "@/lib/auth/actor";
+import { hasEnrolment } from "@/lib/enrolments/queries";
+
+/** The side of the portal that is a person's own: staff with any role, participants once enrolled, else applicants. */
+export async function areaOf(actor: Actor): Promise<"staff" | "participant" | "applicant"> {
+  if (isStaff(actor)) return "staff";
+  return (await hasEnrolment(actor.userId)) ? "participant" : "applicant";
+}
+
+const HOMES = { staff: "/staff", participant: "/dashboard", applicant: "/applications" } as const;
+
+/** Where a person goes after signing in, when they were not on their way anywhere. */
+export async function homeFor(actor: Actor): Promise<string> {
+  return HOMES[await areaOf(actor)];
+}

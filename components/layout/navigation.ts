@@ -1,0 +1,47 @@
+export type ShellArea = "public" | "applicant" | "participant" | "staff";
+
+type Navigation = {
+  /** Names the navigation for people who cannot see it. */
+  label: string;
+  /** Where the wordmark leads. */
+  home: string;
+  links: { href: string; label: string }[];
+};
+
+/** Only pages that exist: add an entry with the page it leads to. */
+export const NAVIGATION: Record<ShellArea, Navigation> = {
+  public: {
+    label: "Main",
+    home: "/",
+    links: [
+      { href: "/programmes/npqel", label: "Executive Leadership" },
+      { href: "/programmes/npqel/route-map", label: "Route map" },
+      { href: "/applications", label: "Your applications" },
+    ],
+  },
+  applicant: {
+    label: "Your applications",
+    home: "/",
+    links: [
+      { href: "/applications", label: "Your applications" },
+      { href: "/programmes/npqel", label: "Prospectus" },
+    ],
+  },
+  participant: {
+    label: "Your programme",
+    home: "/dashboard",
+    links: [
+      { href: "/dashboard", label: "Overview" },
+      { href: "/dashboard/route-map", label: "Route map" },
+    ],
+  },
+  staff: {
+    label: "Staff",
+    home: "/staff",
+    links: [
+      { href: "/staff", label: "Today" },
+      { href: "/staff/applications", label: "Applications" },
+      { href: "/staff/cohorts", label: "Cohorts" },
+    ],
+  },
+};

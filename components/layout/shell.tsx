@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { Footer } from "./footer";
+import { NAVIGATION, type ShellArea } from "./navigation";
+
+type Props = {
+  area: ShellArea;
+  /** Who is signed in; nothing for a signed-out visitor. */
+  viewerName?: string | null;
+  /** The address of the navigation entry that this page belongs to. */
+  current?: string;
+  children: ReactNode;
+};
+
+/** Header, navigation, main and footer around every page. Children bring their own width (class `wrap`). */
+export function Shell({ area, viewerName, current, children }: Props) {
+  const { label, home, links } = NAVIGATION[area];
+  const wrap = area === "staff" ? "wrap wrap-staff" : "wrap";
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <header className="site-head">
+        <div className={wrap}>
+          <a className="wordmark" href={home}>
+            <b>UCL</b> Centre for Educational Leadership
+          </a>
+          <nav className="site-nav" aria-label={label}>
+            {links.map((link) => (
+              <a key={link.href} href={link.href} aria-current={link.href === current ? "page" : undefined}>
+                {link.label}
+              </a>
+            ))}
+          </nav>
+          <div className="site-me">
+            {viewerName ? (
+              <>
+                <span>{viewerName}</span>
+                <form method="post" action="/sign-out">
+                  <button type="submit">Sign out</button>
+                </form>
+              </>
+            ) : (
+              <a href="/sign-in">Sign in</a>
+            )}
+          </div>
+        </div>
+      </header>
+      <main id="main" className="site-main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer wrap={wrap} />
+    </>
+  );
+}
