@@ -1,8 +1,8 @@
-import { borrowEmbeddedPostgres } from "./lib/embedded-postgres";
 import { command } from "./lib/command";
+import { shownUrl } from "./lib/databases";
+import { borrowEmbeddedPostgres } from "./lib/embedded-postgres";
 import { applyMigrations, driftOf } from "./lib/migrations";
 import { complain, say } from "./lib/say";
-import { shownUrl } from "./lib/databases";
 
 /** npm run db:migrate — brings DATABASE_URL, or else the embedded database, up to date. */
 command(async () => {
@@ -13,7 +13,8 @@ command(async () => {
     const { applied, edited } = await applyMigrations(url);
     for (const name of edited) complain(`Migration ${name} has been edited since it was applied here.`);
     const drift = await driftOf(url);
-    if (drift) complain(`The database differs from prisma/schema.prisma; this would bring it there:\n${drift}`);
+    if (drift)
+      complain(`The database differs from prisma/schema.prisma; this would bring it there:\n${drift}`);
     const count = applied.length === 1 ? "1 migration" : `${applied.length} migrations`;
     say(`${shownUrl(url)} is up to date (${applied.length ? `${count} applied` : "nothing to apply"}).`);
   } finally {

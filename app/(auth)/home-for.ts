@@ -13,3 +13,8 @@ const HOMES = { staff: "/staff", participant: "/dashboard", applicant: "/applica
 export async function homeFor(actor: Actor): Promise<string> {
   return HOMES[await areaOf(actor)];
 }
+
+/** What to call a person who may not have told us their name yet; null for a visitor. */
+export function nameOrAddress(actor: Actor | null): string | null {
+  return actor && (actor.name || actor.email);
+}

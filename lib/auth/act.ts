@@ -29,20 +29,47 @@ export async function act<T>(
     verb: (actor: Actor, input: T, at: Date) => Promise<string>;
   },
 ): Promise<FormState> {
-  let next: string;
-  try {
+  return answer(state, data, async () => {
     const actor = await viewer();
-    if (!actor) return { errors: {}, values: typedValues(data), turn: state.turn + 1, problem: SIGNED_OUT };
+    if (!actor) return problem(state, data, SIGNED_OUT);
     const form = parseForm(step.schema, data, state);
-    if (!form.ok) return form.state;
-    next = await step.verb(actor, form.data, now());
+    return form.ok ? step.verb(actor, form.data, now()) : form.state;
+  });
+}
+
+/** The same for the few actions that are open to everybody: those of signing in. */
+export async function actAsAnyone<T>(
+  state: FormState,
+  data: FormData,
+  step: { schema: z.ZodType<T>; verb: (input: T, at: Date) => Promise<string> },
+): Promise<FormState> {
+  return answer(state, data, async () => {
+    const form = parseForm(step.schema, data, state);
+    return form.ok ? step.verb(form.data, now()) : form.state;
+  });
+}
+
+/** Goes on to the path that `work` gives; whatever else happens becomes an answer to the form. */
+async function answer(
+  state: FormState,
+  data: FormData,
+  work: () => Promise<FormState | string>,
+): Promise<FormState> {
+  let next: FormState | string;
+  try {
+    next = await work();
   } catch (error) {
     if (error instanceof NotFound) notFound();
     if (isDatabaseAway(error)) {
       log.warn({ event: "action.database_away", error: errorFacts(error) });
-      return { errors: {}, values: typedValues(data), turn: state.turn + 1, problem: AWAY };
+      return problem(state, data, AWAY);
     }
     return refusalState(error, data, state);
   }
+  if (typeof next !== "string") return next;
   redirect(next);
+}
+
+function problem(state: FormState, data: FormData, sentence: string): FormState {
+  return { errors: {}, values: typedValues(data), turn: state.turn + 1, problem: sentence };
 }

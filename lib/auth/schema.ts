@@ -7,7 +7,11 @@ import { addressField } from "./address";
 const hidden = z.string().max(2000).optional();
 
 export const askForm = z.strictObject({ email: addressField, returnTo: hidden });
-export const codeForm = z.strictObject({ code: z.string({ error: "Enter the six digits from the e-mail" }).max(40, "Enter the six digits from the e-mail") });
+export const codeForm = z.strictObject({
+  code: z
+    .string({ error: "Enter the six digits from the e-mail" })
+    .max(40, "Enter the six digits from the e-mail"),
+});
 export const linkForm = z.strictObject({ token: z.string().max(200) });
 export const addressForm = z.strictObject({ email: addressField });
 export const nothingForm = z.strictObject({});

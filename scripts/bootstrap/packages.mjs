@@ -47,15 +47,27 @@ function suits({ os, cpu }) {
 }
 
 async function install() {
-  console.log(`Installing packages${existsSync(inRoot("node_modules")) ? " again: the lock file has changed" : ""} (a minute or two the first time)`);
+  console.log(
+    `Installing packages${existsSync(inRoot("node_modules")) ? " again: the lock file has changed" : ""} (a minute or two the first time)`,
+  );
   const [program, ...before] = npm();
-  const options = ["ci", "--ignore-scripts", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  const options = [
+    "ci",
+    "--ignore-scripts",
+    "--include=dev",
+    "--include=optional",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   const { ok, began } = await run(program, [...before, ...options], {
     doing: "installing",
     shell: process.platform === "win32" && before.length === 0,
   });
   if (!ok) {
-    throw new Problem("The packages could not be installed (npm's message is above): check the network and the free space on the disk, then try again.");
+    throw new Problem(
+      "The packages could not be installed (npm's message is above): check the network and the free space on the disk, then try again.",
+    );
   }
   console.log(`Packages installed (${Math.round((Date.now() - began) / 1000)} s)`);
 }

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres'
-import { inData } from './paths'
-import { runningServer, stopServer } from './postgres-process'
-import { processFacts } from './processes'
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres";
+import { inData } from "./paths";
+import { runningServer, stopServer } from "./postgres-process";
+import { processFacts } from "./processes";
 
-const folder = inData('scratch')
+const folder = inData("scratch");
 
 /**
  * A PostgreSQL for one run of one command, whose data goes when it stops.
@@ -16,30 +16,30 @@ export async function startScratchPostgres(
   onProgress: (line: string) => void = () => {},
   onLost?: (error: Error) => void,
 ): Promise<EmbeddedPostgres> {
-  await sweep()
-  const own = join(folder, `${purpose}-${process.pid}`)
-  mkdirSync(own, { recursive: true, mode: 0o700 })
+  await sweep();
+  const own = join(folder, `${purpose}-${process.pid}`);
+  mkdirSync(own, { recursive: true, mode: 0o700 });
   const server = await startEmbeddedPostgres({
-    dataDir: join(own, 'postgres'),
+    dataDir: join(own, "postgres"),
     durable: false,
     onProgress,
     onLost,
-  })
+  });
   const stop = async () => {
-    await server.stop()
-    rmSync(own, { recursive: true, force: true })
-  }
-  return { dataDir: server.dataDir, port: server.port, url: server.url, stop }
+    await server.stop();
+    rmSync(own, { recursive: true, force: true });
+  };
+  return { dataDir: server.dataDir, port: server.port, url: server.url, stop };
 }
 
 async function sweep(): Promise<void> {
-  if (!existsSync(folder)) return
+  if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    const pid = Number(name.slice(name.lastIndexOf('-') + 1))
+    const pid = Number(name.slice(name.lastIndexOf("-") + 1));
     // The number may be somebody else's by now; then the folder waits for a later run.
-    if (!pid || processFacts(pid)) continue
-    const left = runningServer(join(folder, name, 'postgres'))
-    if (left) await stopServer(left.process)
-    rmSync(join(folder, name), { recursive: true, force: true })
+    if (!pid || processFacts(pid)) continue;
+    const left = runningServer(join(folder, name, "postgres"));
+    if (left) await stopServer(left.process);
+    rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

@@ -1,16 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
-import { PlainError } from './say'
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { PlainError } from "./say";
 
 /** How to run a program that refuses to run as root. */
 export interface Unprivileged {
   /** Put before the program and its arguments. */
-  prefix: string[]
+  prefix: string[];
   /** The account to run it as, and to own its files; absent where nothing has to change. */
-  account?: { uid: number; gid: number }
+  account?: { uid: number; gid: number };
 }
 
-const namespace = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--']
+const namespace = ["unshare", "--user", "--map-user=1000", "--map-group=1000", "--"];
 
 /**
  * How PostgreSQL can run for whoever runs this command. It refuses to run as root, so root
@@ -23,32 +23,32 @@ const namespace = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '
  * @param program the program, to see that the account can reach it.
  */
 export function unprivileged(dataDir: string, program: string): Unprivileged {
-  if (process.getuid?.() !== 0) return { prefix: [] }
-  const owner = existsSync(dataDir) ? statSync(dataDir) : undefined
+  if (process.getuid?.() !== 0) return { prefix: [] };
+  const owner = existsSync(dataDir) ? statSync(dataDir) : undefined;
   if (owner && owner.uid !== 0) {
-    return { prefix: [], account: { uid: owner.uid, gid: owner.gid } }
+    return { prefix: [], account: { uid: owner.uid, gid: owner.gid } };
   }
-  const [command, ...options] = namespace as [string, ...string[]]
-  if (spawnSync(command, [...options, program, '--version'], { stdio: 'ignore' }).status === 0) {
-    return { prefix: namespace }
+  const [command, ...options] = namespace as [string, ...string[]];
+  if (spawnSync(command, [...options, program, "--version"], { stdio: "ignore" }).status === 0) {
+    return { prefix: namespace };
   }
-  const account = accountOf('postgres') ?? accountOf('nobody')
-  if (account && !owner && canRun(program, account)) return { prefix: [], account }
+  const account = accountOf("postgres") ?? accountOf("nobody");
+  if (account && !owner && canRun(program, account)) return { prefix: [], account };
   throw new PlainError(
-    'PostgreSQL does not run as root, and here root may not start it for another account: run this as an ordinary user, or set DATABASE_URL.',
-  )
+    "PostgreSQL does not run as root, and here root may not start it for another account: run this as an ordinary user, or set DATABASE_URL.",
+  );
 }
 
 function accountOf(name: string): { uid: number; gid: number } | undefined {
   try {
     const ask = (option: string) =>
-      Number(execFileSync('id', [option, name], { encoding: 'utf8', stdio: 'pipe' }))
-    return { uid: ask('-u'), gid: ask('-g') }
+      Number(execFileSync("id", [option, name], { encoding: "utf8", stdio: "pipe" }));
+    return { uid: ask("-u"), gid: ask("-g") };
   } catch {
-    return undefined
+    return undefined;
   }
 }
 
 function canRun(program: string, account: { uid: number; gid: number }): boolean {
-  return spawnSync(program, ['--version'], { ...account, stdio: 'ignore' }).status === 0
+  return spawnSync(program, ["--version"], { ...account, stdio: "ignore" }).status === 0;
 }

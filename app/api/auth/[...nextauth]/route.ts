@@ -1,3 +1,4 @@
+import type { NextRequest } from "next/server";
 import NextAuth from "next-auth/next";
 import { authOptions } from "@/lib/auth/next-auth";
 import { isFromOwnPage } from "@/lib/auth/same-origin";
@@ -11,7 +12,7 @@ const OPEN = new Set(["GET csrf", "POST signout"]);
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-async function handle(request: Request, context: Context): Promise<Response> {
+async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
   if (!OPEN.has(`${request.method} ${nextauth.join("/")}`)) return new Response("Not found", { status: 404 });
   if (request.method === "POST" && !isFromOwnPage(request.headers))

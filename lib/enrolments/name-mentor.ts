@@ -1,0 +1,31 @@
+import "server-only";
+import { recordAudit } from "../audit/record";
+import { type Actor, managesCohort } from "../auth/actor";
+import { inTransaction } from "../db";
+import { NotFound } from "../errors";
+import { type NewMentor, newMentor } from "./schema";
+
+/**
+ * Names the line manager or mentor of a participant; the one before, if any, ends. For the participant
+ * and the cohort's managers and administrators; NotFound for everybody else.
+ */
+export async function nameMentor(actor: Actor, input: NewMentor, at: Date): Promise<void> {
+  const { enrolmentId, ...mentor } = newMentor.parse(input);
+  await inTransaction(async (tx) => {
+    const enrolment = await tx.enrolment.findUnique({
+      where: { id: enrolmentId },
+      select: { userId: true, cohortId: true },
+    });
+    const may = enrolment && (enrolment.userId === actor.userId || managesCohort(actor, enrolment.cohortId));
+    if (!may) throw new NotFound();
+    await tx.npqMentor.updateMany({ where: { enrolmentId, endedAt: null }, data: { endedAt: at } });
+    await tx.npqMentor.create({ data: { ...mentor, enrolmentId, namedAt: at } });
+    const fact = {
+      action: "mentor.named",
+      subjectType: "enrolment",
+      subjectId: enrolmentId,
+      cohortId: enrolment.cohortId,
+    };
+    await recordAudit(tx, actor, fact, at);
+  });
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { isPlainDate, type PlainDate } from "../dates";
+import { line } from "../form";
+
+/** Shapes of enrolments, safe in the browser. */
+
+export const ENROLMENT_STATES = ["active", "deferred", "withdrawn", "completed"] as const;
+export type EnrolmentState = (typeof ENROLMENT_STATES)[number];
+
+/** DfE's codes, as published for its API v3. */
+export const DEFERRAL_REASONS = [
+  "bereavement",
+  "long-term-sickness",
+  "parental-leave",
+  "career-break",
+  "other",
+] as const;
+export const WITHDRAWAL_REASONS = [
+  "insufficient-capacity-to-undertake-programme",
+  "personal-reason-health-or-pregnancy-related",
+  "personal-reason-moving-school",
+  "personal-reason-other",
+  "insufficient-capacity",
+  "change-in-developmental-or-personal-priorities",
+  "change-in-school-circumstances",
+  "change-in-school-leadership",
+  "quality-of-programme-structure-not-suitable",
+  "quality-of-programme-content-not-suitable",
+  "quality-of-programme-facilitation-not-effective",
+  "quality-of-programme-accessibility",
+  "quality-of-programme-other",
+  "programme-not-appropriate-for-role-and-cpd-needs",
+  "started-in-error",
+  "expected-commitment-unclear",
+  "assessment-requirements-not-met",
+  "change-in-career",
+  "disengaged-and-unresponsive",
+  "non-payment-of-invoice",
+  "other",
+] as const;
+
+/** A change of state as staff give it. */
+export const statusChange = z.strictObject({
+  enrolmentId: z.uuid(),
+  toState: z.enum(ENROLMENT_STATES, { error: "Choose the new state" }),
+  reasonCode: z.enum([...DEFERRAL_REASONS, ...WITHDRAWAL_REASONS], { error: "Choose a reason" }).optional(),
+  effectiveOn: z
+    .string({ error: "Enter the day it takes effect" })
+    .refine(isPlainDate, "Enter the day it takes effect"),
+});
+export type StatusChange = z.infer<typeof statusChange>;
+
+/** What an enrolment is made from: the accepted application's facts. */
+export type NewEnrolment = {
+  applicationId: string | null;
+  userId: string;
+  cohortId: string;
+  fundedPlace: boolean;
+  fullName: string;
+  workplace: string;
+  jobTitle: string;
+  trn: string | null;
+};
+
+/** The viewer's own enrolment. */
+export type MyEnrolment = {
+  id: string;
+  state: EnrolmentState;
+  fullName: string;
+  cohort: { id: string; slug: string; name: string; startsOn: PlainDate };
+  programme: { id: string; slug: string; shortName: string; title: string; durationMonths: number };
+  group: { id: string; name: string; facilitatorName: string | null } | null;
+};
+
+/** A participant in a staff list. */
+export type ParticipantRow = {
+  enrolmentId: string;
+  fullName: string;
+  workplace: string;
+  jobTitle: string;
+  state: EnrolmentState;
+  fundedPlace: boolean;
+  groupName: string | null;
+  enrolledOn: PlainDate;
+};
+
+export const newMentor = z.strictObject({
+  enrolmentId: z.uuid(),
+  name: line("the mentor's name", 120),
+  email: z.email({ error: "Enter an e-mail address, such as name@school.example" }).max(254).toLowerCase(),
+  jobTitle: line("the mentor's job title", 120),
+});
+export type NewMentor = z.input<typeof newMentor>;
+
+export const newPeerGroup = z.strictObject({
+  cohortId: z.uuid(),
+  name: line("a name for the group", 60),
+  facilitatorId: z.uuid().nullable(),
+});
+export type NewPeerGroup = z.input<typeof newPeerGroup>;
