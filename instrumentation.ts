@@ -22,5 +22,8 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { errorFacts, log } = await import("./lib/log");
   const digest = (error as { digest?: string }).digest;
-  log.error({ route: context.routePath, method: request.method, digest, error: errorFacts(error) }, "A request failed");
+  log.error(
+    { route: context.routePath, method: request.method, digest, error: errorFacts(error) },
+    "A request failed",
+  );
 };

@@ -74,7 +74,10 @@ async function failed(message: Claimed, at: Date, error: unknown, done: Delivere
   if (!next) return bury(message, at, reason, done);
   await postpone(db, message, next, reason);
   done.postponed++;
-  log.warn({ mail: message.id, tries: message.attempts, reason }, "An e-mail could not be sent and will be tried again");
+  log.warn(
+    { mail: message.id, tries: message.attempts, reason },
+    "An e-mail could not be sent and will be tried again",
+  );
 }
 
 async function bury(message: Claimed, at: Date, reason: string, done: Delivered): Promise<void> {

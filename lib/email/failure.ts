@@ -38,19 +38,35 @@ export function sendFailure(error: unknown): SendFailure {
   const { code, command, responseCode, response } = (error ?? {}) as SmtpError;
   const answer = typeof responseCode === "number" ? responseCode : undefined;
   if (answer === 421) {
-    return { permanent: false, serverAway: true, reason: `The mail server is closing down (${codes(answer, response)}).` };
+    return {
+      permanent: false,
+      serverAway: true,
+      reason: `The mail server is closing down (${codes(answer, response)}).`,
+    };
   }
   const refused = REFUSED[String(command)];
   if (refused && answer !== undefined) {
     // A sender that is refused is the portal's own setting and concerns every message: those are kept.
     const permanent = answer >= 500 && command !== "MAIL FROM";
-    return { permanent, serverAway: command === "MAIL FROM", reason: `${refused} (${codes(answer, response)}).` };
+    return {
+      permanent,
+      serverAway: command === "MAIL FROM",
+      reason: `${refused} (${codes(answer, response)}).`,
+    };
   }
   const away = AWAY[String(code)];
   if (away) {
-    return { permanent: false, serverAway: true, reason: answer ? `${away} (${codes(answer, response)}).` : `${away}.` };
+    return {
+      permanent: false,
+      serverAway: true,
+      reason: answer ? `${away} (${codes(answer, response)}).` : `${away}.`,
+    };
   }
-  return { permanent: code === "EENVELOPE" && answer === undefined, serverAway: false, reason: unusual(code, answer) };
+  return {
+    permanent: code === "EENVELOPE" && answer === undefined,
+    serverAway: false,
+    reason: unusual(code, answer),
+  };
 }
 
 function unusual(code: unknown, answer: number | undefined): string {
@@ -62,6 +78,7 @@ function unusual(code: unknown, answer: number | undefined): string {
 
 /** "550 5.1.1": the reply code with the enhanced one where the server gave it (RFC 3463). */
 function codes(answer: number, response: unknown): string {
-  const enhanced = typeof response === "string" ? /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] : undefined;
+  const enhanced =
+    typeof response === "string" ? /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] : undefined;
   return enhanced ? `${answer} ${enhanced}` : String(answer);
 }

@@ -83,7 +83,13 @@ function buttonBlock({ label, href }: { label: string; href: string }): string {
   );
 }
 
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Text made safe for an element's content and for a quoted attribute. */
 export function escapeHtml(text: string): string {

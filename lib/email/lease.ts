@@ -43,7 +43,12 @@ export async function markSent(tx: Tx, message: Claimed, at: Date): Promise<bool
 }
 
 /** Lets it go, to be tried again then. */
-export async function postpone(tx: Tx, message: Claimed, nextAttemptAt: Date, lastError: string): Promise<void> {
+export async function postpone(
+  tx: Tx,
+  message: Claimed,
+  nextAttemptAt: Date,
+  lastError: string,
+): Promise<void> {
   await tx.outboxMessage.updateMany({
     where: held(message),
     data: { nextAttemptAt, lastError, lockedUntil: null },

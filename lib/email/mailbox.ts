@@ -33,7 +33,10 @@ export async function newestMails(toAddress?: string): Promise<MailSummary[]> {
 /** One mail. @throws NotFound outside the demo and when there is no such mail. */
 export async function readMail(id: string): Promise<Mail> {
   if (!mailboxIsOpen() || !isId(id)) throw new NotFound();
-  const mail = await db.demoMail.findUnique({ where: { id }, select: { ...SUMMARY, text: true, html: true } });
+  const mail = await db.demoMail.findUnique({
+    where: { id },
+    select: { ...SUMMARY, text: true, html: true },
+  });
   if (!mail) throw new NotFound();
   return mail;
 }

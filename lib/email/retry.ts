@@ -13,16 +13,24 @@ import { isId } from "../ids";
 export async function retryMessage(actor: Actor, id: string, at: Date): Promise<void> {
   if (!isAdministrator(actor) || !isId(id)) throw new NotFound();
   await inTransaction(async (tx) => {
-    const message = await tx.outboxMessage.findUnique({ where: { id }, select: { secret: true, template: true, attempts: true } });
+    const message = await tx.outboxMessage.findUnique({
+      where: { id },
+      select: { secret: true, template: true, attempts: true },
+    });
     if (!message) throw new NotFound();
     if (message.secret) {
-      throw new WrongState("The sign-in link in this message has expired. The person can ask for a new one on the sign-in page.");
+      throw new WrongState(
+        "The sign-in link in this message has expired. The person can ask for a new one on the sign-in page.",
+      );
     }
     const { count } = await tx.outboxMessage.updateMany({
       where: { id, deadAt: { not: null }, secret: false },
       data: { deadAt: null, lastError: null, lockedUntil: null, attempts: 0, nextAttemptAt: at },
     });
-    if (count !== 1) throw new WrongState("This message is no longer waiting for a decision: it is being sent again already.");
+    if (count !== 1)
+      throw new WrongState(
+        "This message is no longer waiting for a decision: it is being sent again already.",
+      );
     await recordAudit(
       tx,
       actor,

@@ -9,7 +9,9 @@ export type Outgoing = { id: string; toAddress: string; subject: string; text: s
  * Where messages go: over SMTP, or into the demo's mailbox table. The mailbox has no `send`: its row is written
  * in the transaction that marks the message sent.
  */
-export type Transport = { kind: "mailbox" } | { kind: "smtp"; send(message: Outgoing, at: Date): Promise<void> };
+export type Transport =
+  | { kind: "mailbox" }
+  | { kind: "smtp"; send(message: Outgoing, at: Date): Promise<void> };
 
 /** The limits of one try, in milliseconds. `whole` stays under the two minutes of a lease (lib/email/lease.ts). */
 export const SMTP_LIMITS = { connection: 10_000, greeting: 10_000, silence: 20_000, whole: 90_000 };

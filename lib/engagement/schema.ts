@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { isPlainDate, type PlainDate } from "../dates";
+import { isPlainDate } from "../dates";
 import { paragraph } from "../form";
-import type { ItemKind, ItemMode } from "../route-map/schema";
+
+export type * from "./views";
 
 /** Shapes of engagement, safe in the browser. Durations are minutes, windows are days. */
 
@@ -42,94 +43,6 @@ export type Tally = {
   required: boolean;
 };
 
-/** A milestone with a participant's tally: all that progress is derived from, besides a day. */
-export type MilestoneFacts = {
-  id: string;
-  number: number;
-  module: number | null;
-  kind: ItemKind;
-  title: string;
-  mode: ItemMode | null;
-  minutes: number | null;
-  opensOn: PlainDate | null;
-  closesOn: PlainDate | null;
-  counts: boolean;
-  tally: Tally;
-};
-
-/** A dated happening that a milestone is done at. */
-export type NextEvent = { id: string; title: string; place: string; startsAt: Date; endsAt: Date };
-
-/** A milestone as its participant sees it. */
-export type MyMilestone = MilestoneFacts & {
-  note: string | null;
-  state: MilestoneState;
-  doneBy: DoneBy;
-  /** The next event of it that the participant is expected at. */
-  event: NextEvent | null;
-};
-
-/** Done of required, in minutes. `percent` is rounded down; null when nothing is required. */
-export type Share = { doneMinutes: number; requiredMinutes: number; percent: number | null };
-
-export type Engagement = {
-  thresholdPercent: number;
-  /** Over the milestones that count and whose window has closed. */
-  toDate: Share;
-  /** Over all the milestones that count. */
-  overall: Share;
-  /** Where it ends when everything that is still possible gets done. */
-  forecast: Share;
-  /** What can still be missed without falling below the threshold; 0 when nothing can. */
-  canMissMinutes: number;
-  /** How far below the threshold the best still possible is; 0 when it can be reached. */
-  shortMinutes: number;
-};
-
-/** The one thing to do now, and why this one. */
-export type NextAction = {
-  milestone: MyMilestone;
-  /** overdue: late, and still possible; now: in its window; later: nothing is open, this opens next. */
-  urgency: "overdue" | "now" | "later";
-  /** A plain sentence: "It was due on 30 September 2026 and can still be done." */
-  reason: string;
-};
-
-/** A line of the next 30 days. */
-export type SoonItem = {
-  milestone: MyMilestone;
-  day: PlainDate;
-  what: "event" | "closes" | "opens";
-};
-
-/** Everything /dashboard shows. */
-export type ParticipantOverview = {
-  enrolment: {
-    id: string;
-    state: "active" | "deferred" | "withdrawn" | "completed";
-    fullName: string;
-    cohort: { id: string; slug: string; name: string; startsOn: PlainDate };
-    programme: {
-      slug: string;
-      shortName: string;
-      title: string;
-      durationMonths: number;
-      learningMinutes: number;
-    };
-    groupName: string | null;
-  };
-  today: PlainDate;
-  /** Month of the programme, 1 to durationMonths; 0 before it starts, durationMonths + 1 and on after it. */
-  month: number;
-  milestones: MyMilestone[];
-  engagement: Engagement;
-  /** Learning time recorded, against the programme's hours. */
-  learning: { minutes: number; ofMinutes: number };
-  /** Null when everything is done, and for somebody who is not active. */
-  next: NextAction | null;
-  soon: SoonItem[];
-};
-
 export const SOURCE_WORDS = {
   self_recorded: "recorded by the participant",
   attendance_register: "attendance register",
@@ -139,63 +52,6 @@ export const SOURCE_WORDS = {
   credit: "alternative activity, credited by staff",
 } as const;
 export type RecordSource = keyof typeof SOURCE_WORDS;
-
-/** A record as it is listed; those that a later one superseded are kept and shown as such. */
-export type RecordView = {
-  id: string;
-  minutes: number;
-  completes: boolean;
-  source: RecordSource;
-  happenedOn: PlainDate;
-  note: string | null;
-  recordedBy: string;
-  recordedAt: Date;
-  /** False when a later record took its place. */
-  live: boolean;
-  /** True when the viewer may correct it. */
-  correctable: boolean;
-};
-
-/** One milestone of the viewer's own, with its records, newest first. */
-export type MilestoneDetail = {
-  milestone: MyMilestone;
-  records: RecordView[];
-  /** What the viewer can do here now. */
-  canLogStudy: boolean;
-  canMarkDone: boolean;
-  /** First and last day on which study can have happened, as of today. */
-  studyFrom: PlainDate;
-  studyTo: PlainDate;
-};
-
-export type RegisterMark = "present" | "absent";
-
-/** An event's register as it stands. */
-export type Register = {
-  event: {
-    id: string;
-    title: string;
-    place: string;
-    startsAt: Date;
-    endsAt: Date;
-    groupName: string | null;
-    cohortId: string;
-    cohortName: string;
-  };
-  /** What being there counts for. */
-  milestone: { id: string; title: string; minutes: number };
-  /** False before the day of the event. */
-  canTake: boolean;
-  /** When it was last taken or changed; null before. */
-  takenAt: Date | null;
-  rows: {
-    enrolmentId: string;
-    fullName: string;
-    workplace: string;
-    mark: RegisterMark | null;
-    minutes: number | null;
-  }[];
-};
 
 export const ENGAGEMENT_SORTS = ["name", "to_date"] as const;
 export const ENGAGEMENT_PAGE_SIZE = 50;
@@ -207,30 +63,6 @@ export const engagementQuestion = z.object({
   q: z.string().trim().max(100).catch(""),
 });
 export type EngagementQuestion = z.infer<typeof engagementQuestion>;
-
-/** A participant in the staff's engagement list. */
-export type EngagementRow = {
-  enrolmentId: string;
-  fullName: string;
-  workplace: string;
-  state: "active" | "deferred" | "withdrawn" | "completed";
-  groupName: string | null;
-  engagement: Engagement;
-  /** One state a column, in the order of `columns`. */
-  states: MilestoneState[];
-  overdueCount: number;
-  lastActivityOn: PlainDate | null;
-};
-
-export type CohortEngagement = {
-  cohort: { id: string; name: string; slug: string; programmeShortName: string; thresholdPercent: number };
-  columns: { milestoneId: string; number: number; module: number | null; short: string; title: string }[];
-  rows: EngagementRow[];
-  total: number;
-  page: number;
-  pages: number;
-  question: EngagementQuestion;
-};
 
 /** The longest piece of study that can be logged at once, and the shortest. */
 export const STUDY_MINUTES = { least: 5, most: 720 } as const;

@@ -19,7 +19,11 @@ export async function readiness(): Promise<Readiness> {
   try {
     return await Promise.race([
       compareMigrations(),
-      pause<Readiness>(PATIENCE, { ready: false, reason: "The database does not answer." }, { signal: patience.signal }),
+      pause<Readiness>(
+        PATIENCE,
+        { ready: false, reason: "The database does not answer." },
+        { signal: patience.signal },
+      ),
     ]);
   } catch (error) {
     log.warn({ error: errorFacts(error) }, "Not ready: the database cannot be used");
@@ -33,7 +37,8 @@ type MigrationRow = { migration_name: string };
 
 async function compareMigrations(): Promise<Readiness> {
   const shipped = await shippedMigrations();
-  if (shipped.length === 0) return { ready: false, reason: "The portal's list of migrations cannot be read." };
+  if (shipped.length === 0)
+    return { ready: false, reason: "The portal's list of migrations cannot be read." };
   const [table] = await db.$queryRaw<{ present: boolean }[]>`
     SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present`;
   const rows = table?.present
@@ -43,5 +48,8 @@ async function compareMigrations(): Promise<Readiness> {
   const finished = new Set(rows.map((row) => row.migration_name));
   const missing = shipped.filter((name) => !finished.has(name)).length;
   if (missing === 0) return { ready: true };
-  return { ready: false, reason: `The database lacks ${missing} of the ${shipped.length} migrations of this version.` };
+  return {
+    ready: false,
+    reason: `The database lacks ${missing} of the ${shipped.length} migrations of this version.`,
+  };
 }

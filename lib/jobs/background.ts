@@ -25,7 +25,9 @@ export function startBackground(work: TimedWork[]): void {
   const stop = async () => {
     const ended = await within(STOP_WITHIN, Promise.allSettled([outbox.stop(), timed.stop()]));
     if (!ended) log.warn("Background work did not end in time and is cut off");
-    await disconnect().catch((error) => log.warn({ error: errorFacts(error) }, "The database connections did not close"));
+    await disconnect().catch((error) =>
+      log.warn({ error: errorFacts(error) }, "The database connections did not close"),
+    );
   };
   kept[STOP] = () => {
     stopped ??= stop();

@@ -17,7 +17,12 @@ export type TimedWorkers = {
 const START_WAIT = 5;
 
 /** A piece may run for five minutes; one whose server died is given up then and runs at its next time. */
-const QUEUE = { policy: "exclusive", retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 86_400 } as const;
+const QUEUE = {
+  policy: "exclusive",
+  retryLimit: 0,
+  expireInSeconds: 300,
+  deleteAfterSeconds: 86_400,
+} as const;
 
 /** Waits are bounded as in lib/db.ts; pg takes the last two, pg-boss's types do not name them. */
 const CONNECTION = { max: 3, connectionTimeoutMillis: 5_000, query_timeout: 60_000, keepAlive: true };

@@ -6,9 +6,16 @@ type Tidy = () => Promise<void> | void;
 const tidying: Tidy[] = [];
 let ending: Promise<void> | undefined;
 
-/** Registers what has to be stopped when the command ends; the last registered is stopped first. */
-export function onEnd(tidy: Tidy): void {
+/**
+ * Registers what has to be stopped when the command ends; the last registered is stopped first.
+ * @returns a function that strikes it off again, for what has ended by itself.
+ */
+export function onEnd(tidy: Tidy): () => void {
   tidying.push(tidy);
+  return () => {
+    const index = tidying.indexOf(tidy);
+    if (index >= 0) tidying.splice(index, 1);
+  };
 }
 
 /** True once the command has been asked to stop. */
@@ -24,7 +31,7 @@ export async function end(code: number): Promise<never> {
 }
 
 async function tidyUp(): Promise<void> {
-  for (const tidy of tidying.reverse()) {
+  for (let tidy = tidying.pop(); tidy; tidy = tidying.pop()) {
     try {
       await tidy();
     } catch (error) {

@@ -50,12 +50,18 @@ export function shownUrl(databaseUrl: string): string {
   }
 }
 
+/** True when the server has the database that the address names. */
+export async function databaseExists(databaseUrl: string): Promise<boolean> {
+  const server = urlWithDatabase(databaseUrl, "postgres");
+  const name = databaseName(databaseUrl);
+  return (await rowsOf(server, "SELECT 1 FROM pg_database WHERE datname = $1", [name])).length > 0;
+}
+
 /** Makes the database that the address names, where there is none; true when it was made. */
 export async function ensureDatabase(databaseUrl: string): Promise<boolean> {
-  const name = databaseName(databaseUrl);
+  if (await databaseExists(databaseUrl)) return false;
   const server = urlWithDatabase(databaseUrl, "postgres");
-  const there = await rowsOf(server, "SELECT 1 FROM pg_database WHERE datname = $1", [name]);
-  if (there.length > 0) return false;
+  const name = databaseName(databaseUrl);
   try {
     await rowsOf(server, `CREATE DATABASE ${quoted(name)}`);
     return true;

@@ -28,6 +28,8 @@ export interface EmbeddedPostgres {
   readonly port: number;
   /** The address of one of its databases, password included: not for logs. */
   url(database: string): string;
+  /** What a second command in this folder is told about this one. */
+  describe(note: string): void;
   /** Ends open sessions, writes everything to disk and stops the server. */
   stop(): Promise<void>;
 }
@@ -39,7 +41,7 @@ export class DatabaseInUse extends PlainError {
     readonly pid: number,
     readonly note: string,
   ) {
-    super(`The database of this folder is in use by process ${pid} (${note}).`);
+    super(`The database of this folder is in use: ${note}, process ${pid}. Stop that first.`);
   }
 }
 
@@ -104,6 +106,7 @@ async function startLocked(
     dataDir,
     port: supervisor.port,
     url: (database) => urlOf(dataDir, supervisor.port, database),
+    describe: lock.describe,
     stop: async () => {
       try {
         await supervisor.stop();

@@ -29,7 +29,7 @@ export async function startScratchPostgres(
     await server.stop();
     rmSync(own, { recursive: true, force: true });
   };
-  return { dataDir: server.dataDir, port: server.port, url: server.url, stop };
+  return { ...server, stop };
 }
 
 async function sweep(): Promise<void> {

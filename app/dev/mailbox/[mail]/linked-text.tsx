@@ -8,7 +8,7 @@ export function LinkedText({ text }: { text: string }) {
     offset += part.length;
     if (index % 2 === 0) return <span key={key}>{part}</span>;
     return (
-      <a key={key} href={part} rel="noreferrer" className="text-brand underline">
+      <a key={key} href={part} rel="noreferrer">
         {part}
       </a>
     );

@@ -1,0 +1,48 @@
+import "server-only";
+import type { Actor } from "../auth/actor";
+import { inTransaction } from "../db";
+import { queueEmail } from "../email/queue";
+import { StaleVersion } from "../errors";
+import { rejectedEmail, waitlistedEmail } from "./emails";
+import { decidableApplication, move } from "./move";
+
+/** What staff do with an application short of offering a place. For its cohort's managers and administrators. */
+
+type Decision = { applicationId: string; version: number };
+
+const fresh = (application: { version: number }, version: number) => {
+  if (application.version !== version) throw new StaleVersion();
+};
+
+/** Takes an application into review. */
+export async function beginReview(actor: Actor, input: Decision, at: Date): Promise<void> {
+  await inTransaction(async (tx) => {
+    const application = await decidableApplication(tx, actor, input.applicationId);
+    await move(tx, application, { move: "begin_review", by: actor, at });
+  });
+}
+
+/** Puts an application on the waiting list and tells the applicant. */
+export async function waitlistApplication(actor: Actor, input: Decision, at: Date): Promise<void> {
+  await inTransaction(async (tx) => {
+    const application = await decidableApplication(tx, actor, input.applicationId);
+    await move(tx, application, { move: "waitlist", by: actor, at });
+    const dedupeKey = `application-waitlisted:${application.id}`;
+    await queueEmail(tx, application.user.email, waitlistedEmail(application), { dedupeKey, at });
+  });
+}
+
+/** Rejects an application with a reason that the applicant reads. Refused from a page that is out of date. */
+export async function rejectApplication(
+  actor: Actor,
+  input: Decision & { reason: string },
+  at: Date,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const application = await decidableApplication(tx, actor, input.applicationId);
+    await move(tx, application, { move: "reject", by: actor, at, reason: input.reason });
+    fresh(application, input.version);
+    const dedupeKey = `application-rejected:${application.id}`;
+    await queueEmail(tx, application.user.email, rejectedEmail(application, input.reason), { dedupeKey, at });
+  });
+}

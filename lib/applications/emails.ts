@@ -1,0 +1,96 @@
+import { longDate, monthAndYear, type PlainDate, plainDate } from "../dates";
+import { emailLayout } from "../email/layout";
+import type { Message } from "../email/queue";
+import { env } from "../env";
+
+/** What an applicant is told by e-mail at each step. */
+
+type About = {
+  reference: string;
+  fullName: string;
+  cohort: { name: string; startsOn: Date; programme: { shortName: string; title: string } };
+};
+
+/** Working days within which an application is read. */
+export const READ_WITHIN_DAYS = 15;
+
+const named = ({ cohort }: About) =>
+  `${cohort.programme.shortName} ${cohort.programme.title}, ${cohort.name}`;
+const page = ({ reference }: About) => `${env().NEXTAUTH_URL}/applications/${reference}`;
+
+function message(
+  about: About,
+  template: string,
+  subject: string,
+  paragraphs: string[],
+  label = "See your application",
+): Message {
+  const heading = subject;
+  const greeting = about.fullName ? `Dear ${about.fullName},` : "Hello,";
+  const body = emailLayout({
+    heading,
+    paragraphs: [greeting, ...paragraphs, `Your reference is ${about.reference}.`],
+    button: { label, href: page(about) },
+  });
+  return { template, subject: `${subject}: ${about.reference}`, ...body };
+}
+
+export function receivedEmail(about: About): Message {
+  return message(about, "application-received", "We have your application", [
+    `Thank you for applying for ${named(about)}.`,
+    `What happens next: we read it and answer within ${READ_WITHIN_DAYS} working days. You can follow it, or withdraw it, on its page.`,
+    "If you have not registered for an NPQ with the Department for Education yet, please do so now: every participant has to.",
+  ]);
+}
+
+export function waitlistedEmail(about: About): Message {
+  return message(about, "application-waitlisted", "You are on the waiting list", [
+    `We would like to offer you a place on ${named(about)}, but all places are taken at the moment.`,
+    "If one becomes free, we will write to you at once. You need not do anything.",
+  ]);
+}
+
+export function rejectedEmail(about: About, reason: string): Message {
+  return message(about, "application-rejected", "About your application", [
+    `We have read your application for ${named(about)} with care. We cannot offer you a place this time.`,
+    reason,
+    "You are welcome to apply again for a later cohort.",
+  ]);
+}
+
+export function offeredEmail(about: About, offer: { fundedPlace: boolean; answerBy: PlainDate }): Message {
+  return message(
+    about,
+    "offer-made",
+    "We offer you a place",
+    [
+      `We are glad to offer you ${offer.fundedPlace ? "a funded place" : "a place"} on ${named(about)}, starting in ${monthAndYear(plainDate(about.cohort.startsOn))}.`,
+      `Please answer by ${longDate(offer.answerBy)}, 23:59. After that the offer ends and the place goes to somebody else.`,
+    ],
+    "Answer the offer",
+  );
+}
+
+export function acceptedEmail(about: About): Message {
+  return message(about, "offer-accepted", "Your place is confirmed", [
+    `You have a place on ${named(about)}. Your route map is ready: it shows everything the 18 months ask of you, and when.`,
+  ]);
+}
+
+export function declinedEmail(about: About): Message {
+  return message(about, "offer-declined", "You have declined your place", [
+    `We have noted that you do not take up the place on ${named(about)}. You are welcome to apply again.`,
+  ]);
+}
+
+export function withdrawnEmail(about: About): Message {
+  return message(about, "application-withdrawn", "Your application is withdrawn", [
+    `We have withdrawn your application for ${named(about)}, as you asked. You can apply again while applications are open.`,
+  ]);
+}
+
+export function expiredEmail(about: About): Message {
+  return message(about, "offer-expired", "Your offer has ended", [
+    `We did not hear from you in time, so the offer of a place on ${named(about)} has ended. If you still want the place, write to us: one may be free.`,
+  ]);
+}

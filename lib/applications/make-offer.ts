@@ -1,0 +1,48 @@
+import "server-only";
+import type { Actor } from "../auth/actor";
+import { holdPlace } from "../cohorts/places";
+import { addPlainDays, dateColumn, dayInLondon } from "../dates";
+import { inTransaction } from "../db";
+import { queueEmail } from "../email/queue";
+import { StaleVersion, WrongState } from "../errors";
+import { offeredEmail } from "./emails";
+import { decidableApplication, move } from "./move";
+
+/**
+ * Offers a place, to be answered within the cohort's number of days. Holds the place, and a funded one where it is
+ * funded, in the same transaction: neither number is ever passed, whoever clicks when.
+ * @throws NotFound outside the actor's cohorts, WrongState when no place is left or it is decided already.
+ */
+export async function makeOffer(
+  actor: Actor,
+  input: { applicationId: string; version: number; fundedPlace: boolean },
+  at: Date,
+): Promise<void> {
+  const { applicationId, version, fundedPlace } = input;
+  await inTransaction(async (tx) => {
+    const application = await decidableApplication(tx, actor, applicationId);
+    // First the state: of two who decide at once, the second waits here and is told.
+    await move(tx, application, { move: "offer", by: actor, at });
+    if (application.version !== version) throw new StaleVersion();
+    if (!(await holdPlace(tx, application.cohortId, fundedPlace))) {
+      throw new WrongState(
+        fundedPlace
+          ? "No funded place is left in this cohort. You can offer a place without funding, or use the waiting list."
+          : "No place is left in this cohort. You can put the application on the waiting list.",
+      );
+    }
+    const answerBy = addPlainDays(dayInLondon(at), application.cohort.offerDays);
+    const { id } = await tx.offer.create({
+      data: {
+        applicationId,
+        fundedPlace,
+        offeredById: actor.userId,
+        offeredAt: at,
+        answerBy: dateColumn(answerBy),
+      },
+      select: { id: true },
+    });
+    const message = offeredEmail(application, { fundedPlace, answerBy });
+    await queueEmail(tx, application.user.email, message, { dedupeKey: `offer-made:${id}`, at });
+  });
+}

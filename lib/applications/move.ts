@@ -1,0 +1,116 @@
+import "server-only";
+import { recordAudit } from "../audit/record";
+import type { Actor } from "../auth/actor";
+import type { Tx } from "../db";
+import { NotFound, WrongState } from "../errors";
+import type { Prisma } from "../generated/prisma/client";
+import { isId } from "../ids";
+import { isOwn, staffScope } from "./policy";
+import type { ApplicationState } from "./schema";
+import { canMove, MOVES, type Move } from "./states";
+
+/** What the verbs share: find the application within the actor's scope, and move it once. */
+
+export const facts = {
+  id: true,
+  reference: true,
+  userId: true,
+  cohortId: true,
+  state: true,
+  version: true,
+  fullName: true,
+  user: { select: { email: true, name: true } },
+  cohort: {
+    select: {
+      id: true,
+      name: true,
+      startsOn: true,
+      applicationsOpen: true,
+      applicationsClose: true,
+      offerDays: true,
+      programme: { select: { slug: true, shortName: true, title: true } },
+    },
+  },
+} as const satisfies Prisma.ApplicationSelect;
+export type Facts = Prisma.ApplicationGetPayload<{ select: typeof facts }>;
+
+/** The actor's own application; anybody else's is not found. */
+export async function ownApplication(tx: Tx, actor: Actor, reference: string): Promise<Facts> {
+  if (!/^[A-Z0-9]{1,15}-[A-Z0-9]{6}$/.test(reference)) throw new NotFound();
+  const found = await tx.application.findUnique({ where: { reference }, select: facts });
+  if (!found || !isOwn(actor, found)) throw new NotFound();
+  return found;
+}
+
+/** An application that the actor may decide; one outside their cohorts is not found. */
+export async function decidableApplication(tx: Tx, actor: Actor, id: string): Promise<Facts> {
+  if (!isId(id)) throw new NotFound();
+  const found = await tx.application.findFirst({
+    where: { AND: [{ id }, staffScope(actor)] },
+    select: facts,
+  });
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/**
+ * Moves an application by the table of states. The state it is expected in stands in the `where`, so of two at
+ * the same moment one wins and the other gets WrongState. Writes the transition and the audit row.
+ */
+export async function move(
+  tx: Tx,
+  application: { id: string; cohortId: string; state: ApplicationState },
+  step: {
+    move: Move;
+    by: Actor | null;
+    at: Date;
+    reason?: string | null;
+    data?: Prisma.ApplicationUncheckedUpdateManyInput;
+  },
+): Promise<void> {
+  const { to, refusal } = MOVES[step.move];
+  if (!canMove(step.move, application.state)) throw new WrongState(refusal);
+  const { count } = await tx.application.updateMany({
+    where: { id: application.id, state: application.state },
+    data: { ...step.data, state: to, version: { increment: 1 }, updatedAt: step.at },
+  });
+  if (count !== 1) throw new WrongState(refusal);
+  await tx.applicationTransition.create({
+    data: {
+      applicationId: application.id,
+      fromState: application.state,
+      toState: to,
+      byId: step.by?.userId ?? null,
+      at: step.at,
+      reason: step.reason || null,
+    },
+  });
+  await recordAudit(
+    tx,
+    step.by,
+    {
+      action: `application.${to}`,
+      subjectType: "application",
+      subjectId: application.id,
+      cohortId: application.cohortId,
+      before: { state: application.state },
+      after: { state: to },
+    },
+    step.at,
+  );
+}
+
+/** Ends the offer that stands, and answers whether its place was funded; null when none stands. */
+export async function endOffer(
+  tx: Tx,
+  applicationId: string,
+  outcome: "accepted" | "declined" | "expired" | "withdrawn",
+  at: Date,
+): Promise<{ fundedPlace: boolean; answerBy: Date } | null> {
+  const [offer] = await tx.offer.updateManyAndReturn({
+    where: { applicationId, outcome: null },
+    data: { outcome, endedAt: at },
+    select: { fundedPlace: true, answerBy: true },
+  });
+  return offer ?? null;
+}

@@ -1,0 +1,186 @@
+import "server-only";
+import type { Actor } from "../auth/actor";
+import { takesApplications } from "../cohorts/situation";
+import { dayInLondon, plainDate } from "../dates";
+import { db } from "../db";
+import type { Prisma } from "../generated/prisma/client";
+import { isId } from "../ids";
+import { staffScope } from "./policy";
+import {
+  APPLICATION_STATES,
+  type ApplicationForReview,
+  type ApplicationState,
+  type ApplicationView,
+  type MyApplication,
+  type QueueFilters,
+  type QueueRow,
+} from "./schema";
+
+const day = (date: Date | null) => (date ? plainDate(date) : null);
+const liveOffer = { where: { outcome: null }, select: { fundedPlace: true, answerBy: true } } as const;
+
+const view = {
+  id: true,
+  reference: true,
+  state: true,
+  version: true,
+  fullName: true,
+  trn: true,
+  dfeRegistration: true,
+  workplace: true,
+  workplaceUrn: true,
+  jobTitle: true,
+  fundingRoute: true,
+  sponsorName: true,
+  sponsorEmail: true,
+  statement: true,
+  submittedAt: true,
+  cohort: {
+    select: {
+      id: true,
+      name: true,
+      startsOn: true,
+      applicationsOpen: true,
+      applicationsClose: true,
+      capacity: true,
+      placesTaken: true,
+      fundedPlaces: true,
+      fundedTaken: true,
+      programme: { select: { slug: true, shortName: true, title: true } },
+    },
+  },
+  offers: liveOffer,
+  transitions: { select: { toState: true, at: true, reason: true }, orderBy: [{ at: "asc" }, { id: "asc" }] },
+} as const satisfies Prisma.ApplicationSelect;
+
+function toView(row: Prisma.ApplicationGetPayload<{ select: typeof view }>, at: Date): ApplicationView {
+  const { id, reference, state, version, submittedAt, cohort, offers, transitions, ...answers } = row;
+  const days = {
+    applicationsOpen: day(cohort.applicationsOpen),
+    applicationsClose: day(cohort.applicationsClose),
+  };
+  const offer = offers[0];
+  return {
+    id,
+    reference,
+    state,
+    version,
+    answers,
+    programme: cohort.programme,
+    cohort: {
+      id: cohort.id,
+      name: cohort.name,
+      startsOn: plainDate(cohort.startsOn),
+      applicationsClose: days.applicationsClose,
+      open: takesApplications(days, dayInLondon(at)),
+    },
+    submittedOn: submittedAt && dayInLondon(submittedAt),
+    offer: offer ? { fundedPlace: offer.fundedPlace, answerBy: plainDate(offer.answerBy) } : null,
+    history: transitions.map((step) => ({ state: step.toState, at: step.at, reason: step.reason })),
+  };
+}
+
+/** The viewer's own applications, the latest first. */
+export async function myApplications(actor: Actor): Promise<MyApplication[]> {
+  const rows = await db.application.findMany({
+    where: { userId: actor.userId },
+    select: { reference: true, state: true, cohort: view.cohort, offers: liveOffer },
+    orderBy: { createdAt: "desc" },
+    take: 100,
+  });
+  return rows.map(({ reference, state, cohort, offers }) => ({
+    reference,
+    state,
+    programmeName: `${cohort.programme.shortName} ${cohort.programme.title}`,
+    cohortName: cohort.name,
+    answerBy: day(offers[0]?.answerBy ?? null),
+  }));
+}
+
+/** The viewer's own application by its reference; null for anybody else's and for one that does not exist. */
+export async function applicationByReference(
+  actor: Actor,
+  reference: string,
+  at: Date,
+): Promise<ApplicationView | null> {
+  if (!/^[A-Z0-9-]{3,30}$/.test(reference)) return null;
+  const row = await db.application.findFirst({ where: { reference, userId: actor.userId }, select: view });
+  return row && toView(row, at);
+}
+
+const PAGE_SIZE = 50;
+
+/** The applications that staff may see, by the filters, with how many there are in each state. Three queries. */
+export async function applicationQueue(
+  actor: Actor,
+  filters: QueueFilters,
+): Promise<{ rows: QueueRow[]; total: number; pages: number; counts: Record<ApplicationState, number> }> {
+  const { q, state, cohort, page } = filters;
+  const contains = { contains: q, mode: "insensitive" } as const;
+  const found: Prisma.ApplicationWhereInput = q
+    ? { OR: [{ fullName: contains }, { workplace: contains }, { reference: contains }] }
+    : {};
+  const base: Prisma.ApplicationWhereInput = {
+    AND: [staffScope(actor), found, cohort ? { cohortId: cohort } : {}],
+  };
+  const where = state ? { AND: [base, { state }] } : base;
+  const [rows, groups] = await Promise.all([
+    db.application.findMany({
+      where,
+      select: {
+        id: true,
+        reference: true,
+        fullName: true,
+        workplace: true,
+        fundingRoute: true,
+        state: true,
+        submittedAt: true,
+        cohort: { select: { name: true } },
+        offers: liveOffer,
+      },
+      orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    }),
+    db.application.groupBy({ by: ["state"], where: base, _count: { _all: true } }),
+  ]);
+  const counts = Object.fromEntries(APPLICATION_STATES.map((each) => [each, 0])) as Record<
+    ApplicationState,
+    number
+  >;
+  for (const group of groups) counts[group.state] = group._count._all;
+  const total = state ? counts[state] : Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return {
+    rows: rows.map(({ cohort: its, offers, submittedAt, ...row }) => ({
+      ...row,
+      cohortName: its.name,
+      submittedOn: submittedAt && dayInLondon(submittedAt),
+      answerBy: day(offers[0]?.answerBy ?? null),
+    })),
+    total,
+    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    counts,
+  };
+}
+
+/** One application for those who decide it; null for everybody else. */
+export async function applicationForReview(
+  actor: Actor,
+  id: string,
+  at: Date,
+): Promise<ApplicationForReview | null> {
+  if (!isId(id)) return null;
+  const row = await db.application.findFirst({
+    where: { AND: [{ id }, staffScope(actor)] },
+    select: { ...view, user: { select: { email: true } } },
+  });
+  if (!row) return null;
+  const { user, ...rest } = row;
+  const { capacity, placesTaken, fundedPlaces, fundedTaken } = row.cohort;
+  const left = capacity - placesTaken;
+  return {
+    ...toView(rest, at),
+    email: user.email,
+    places: { left, fundedLeft: Math.min(left, fundedPlaces - fundedTaken) },
+  };
+}

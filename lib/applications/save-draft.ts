@@ -1,0 +1,28 @@
+import "server-only";
+import type { Actor } from "../auth/actor";
+import { inTransaction } from "../db";
+import { StaleVersion, WrongState } from "../errors";
+import { ownApplication } from "./move";
+import type { StepAnswers } from "./schema";
+
+/**
+ * Saves one step of a draft. The applicant's own, and only from the version they opened.
+ * @throws WrongState once it is sent, StaleVersion when another tab saved meanwhile.
+ */
+export async function saveDraft(
+  actor: Actor,
+  input: StepAnswers & { reference: string },
+  at: Date,
+): Promise<void> {
+  const { reference, version, ...answers } = input;
+  await inTransaction(async (tx) => {
+    const application = await ownApplication(tx, actor, reference);
+    if (application.state !== "draft")
+      throw new WrongState("This application has been sent, so it can no longer be changed.");
+    const { count } = await tx.application.updateMany({
+      where: { id: application.id, state: "draft", version },
+      data: { ...answers, version: { increment: 1 }, updatedAt: at },
+    });
+    if (count !== 1) throw new StaleVersion();
+  });
+}

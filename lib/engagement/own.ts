@@ -1,0 +1,44 @@
+import "server-only";
+import type { Actor } from "../auth/actor";
+import type { Tx } from "../db";
+import { NotFound, WrongState } from "../errors";
+import { isId } from "../ids";
+import { type Held, holdTallies } from "./record";
+
+/** What the verbs by which participants record for themselves have in common. */
+
+/** Why somebody who is not active cannot record; undefined for active. */
+export function notRecording(state: Held["state"]): string | undefined {
+  if (state === "active") return undefined;
+  if (state === "completed") return "You have completed the programme, so nothing more is recorded.";
+  return `Your place is ${state}, so nothing can be recorded now. Write to us if that is not right.`;
+}
+
+/**
+ * The viewer's own tally for a milestone, locked. NotFound when the milestone is not on their route map,
+ * WrongState unless their enrolment is active.
+ */
+export async function holdOwn(tx: Tx, actor: Actor, milestoneId: string): Promise<Held> {
+  if (!isId(milestoneId)) throw new NotFound();
+  const mine = await tx.enrolmentMilestone.findFirst({
+    where: { milestoneId, enrolment: { userId: actor.userId } },
+    select: { enrolmentId: true, milestoneId: true },
+  });
+  if (!mine) throw new NotFound();
+  const [held] = await holdTallies(tx, [mine]);
+  if (!held) throw new NotFound();
+  const problem = notRecording(held.state);
+  if (problem) throw new WrongState(problem);
+  return held;
+}
+
+/** True when that form has already made its record for this tally; a key that is another's is refused. */
+export async function alreadyRecorded(tx: Tx, held: Held, formKey: string): Promise<boolean> {
+  const earlier = await tx.engagementRecord.findUnique({
+    where: { formKey },
+    select: { enrolmentId: true, milestoneId: true },
+  });
+  if (!earlier) return false;
+  if (earlier.enrolmentId === held.enrolmentId && earlier.milestoneId === held.milestoneId) return true;
+  throw new WrongState("This form was already used for something else. Reload the page and try again.");
+}

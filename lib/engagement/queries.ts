@@ -1,0 +1,98 @@
+import "server-only";
+import type { Actor } from "../auth/actor";
+import { dayInLondon, monthsBetween, plainDate } from "../dates";
+import { db } from "../db";
+import { isId } from "../ids";
+import { loadEnrolment, loadMilestones } from "./load";
+import { nextAction, nextThirtyDays } from "./next-action";
+import { learningMinutes } from "./progress";
+import type { MilestoneDetail, MyMilestone, ParticipantOverview, RecordView } from "./schema";
+
+export { cohortEngagement } from "./cohort-engagement";
+export { registerFor } from "./register";
+
+/** Everything /dashboard shows, in two queries; null for somebody who is no participant. */
+export async function participantOverview(actor: Actor, at: Date): Promise<ParticipantOverview | null> {
+  const found = await loadEnrolment(actor);
+  if (!found) return null;
+  const today = dayInLondon(at);
+  const { milestones, engagement } = await loadMilestones(found, today, at);
+  const { peerGroupId: _group, thresholdPercent: _threshold, ...enrolment } = found;
+  const active = enrolment.state === "active";
+  return {
+    enrolment,
+    today,
+    month: programmeMonth(enrolment.cohort.startsOn, today, enrolment.programme.durationMonths),
+    milestones,
+    engagement,
+    learning: { minutes: learningMinutes(milestones), ofMinutes: enrolment.programme.learningMinutes },
+    next: active ? nextAction(milestones, today) : null,
+    soon: active ? nextThirtyDays(milestones, today) : [],
+  };
+}
+
+/** 1 in the start month; 0 before it, one more than the programme's months after it. */
+function programmeMonth(startsOn: string, today: string, durationMonths: number): number {
+  return Math.min(durationMonths + 1, Math.max(0, monthsBetween(startsOn, today) + 1));
+}
+
+/** One milestone of the viewer's own with its records; null when it is not theirs. Three queries. */
+export async function milestoneDetail(
+  actor: Actor,
+  milestoneId: string,
+  at: Date,
+): Promise<MilestoneDetail | null> {
+  if (!isId(milestoneId)) return null;
+  const enrolment = await loadEnrolment(actor, milestoneId);
+  if (!enrolment) return null;
+  const today = dayInLondon(at);
+  const [{ milestones }, records] = await Promise.all([
+    loadMilestones(enrolment, today, at),
+    recordsOf(enrolment.id, milestoneId, actor, enrolment.state === "active"),
+  ]);
+  const milestone = milestones.find(({ id }) => id === milestoneId);
+  if (!milestone) return null;
+  const may = enrolment.state === "active" && hasOpened(milestone, today);
+  return {
+    milestone,
+    records,
+    canLogStudy: may && milestone.doneBy === "study",
+    canMarkDone: may && milestone.doneBy === "task" && !milestone.tally.completed,
+    studyFrom: enrolment.cohort.startsOn,
+    studyTo: today,
+  };
+}
+
+const hasOpened = ({ opensOn }: MyMilestone, today: string) => opensOn === null || opensOn <= today;
+
+/** Records newest first, with who made them, and which of them the viewer may correct. */
+async function recordsOf(
+  enrolmentId: string,
+  milestoneId: string,
+  actor: Actor,
+  active: boolean,
+): Promise<RecordView[]> {
+  const rows = await db.engagementRecord.findMany({
+    where: { enrolmentId, milestoneId },
+    select: {
+      id: true,
+      minutes: true,
+      completes: true,
+      source: true,
+      happenedOn: true,
+      note: true,
+      recordedById: true,
+      recordedAt: true,
+      supersedesId: true,
+      recordedBy: { select: { name: true } },
+    },
+    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
+  });
+  const superseded = new Set(rows.map(({ supersedesId }) => supersedesId));
+  return rows.map(({ recordedBy, recordedById, supersedesId: _old, happenedOn, ...row }) => {
+    const live = !superseded.has(row.id);
+    const own = row.source === "self_recorded" && recordedById === actor.userId;
+    const correctable = active && live && own && row.minutes > 0;
+    return { ...row, happenedOn: plainDate(happenedOn), recordedBy: recordedBy.name, live, correctable };
+  });
+}

@@ -1,0 +1,118 @@
+import "server-only";
+import { recordAudit } from "../audit/record";
+import type { Actor } from "../auth/actor";
+import { dayInLondon } from "../dates";
+import { inTransaction, type Tx } from "../db";
+import { FieldProblem, NotFound, WrongState } from "../errors";
+import { isId } from "../ids";
+import { canTakeRegister } from "./policy";
+import { holdTallies, type NewRecord, writeRecords } from "./record";
+
+/** `minutes` only where somebody was there for part of it; left out, being there counts in full. */
+export type Mark = { enrolmentId: string; attended: boolean; minutes?: number };
+export type RegisterResult = { recorded: number; unchanged: number; notActive: number };
+
+/**
+ * Takes or retakes an event's register. Present counts for the milestone's minutes, absent is a record of 0.
+ * Taken again, only what is different makes a new record, in the place of the old: so a second click does
+ * nothing, without a key. Who is not active any more is passed over and counted. For the event's facilitator, its
+ * group's, and the cohort's managers; NotFound for others and for a mark of somebody who was not expected.
+ */
+export async function takeRegister(
+  actor: Actor,
+  input: { eventId: string; marks: readonly Mark[] },
+  at: Date,
+): Promise<RegisterResult> {
+  const marks = new Map(input.marks.map((mark) => [mark.enrolmentId, mark]));
+  if (!isId(input.eventId) || !input.marks.every(({ enrolmentId }) => isId(enrolmentId)))
+    throw new NotFound();
+  return inTransaction(async (tx) => {
+    const event = await eventFor(tx, actor, input.eventId);
+    const happenedOn = dayInLondon(event.startsAt);
+    if (happenedOn > dayInLondon(at))
+      throw new WrongState("The register can be taken from the day of the event on.");
+    const { milestoneId, cohortId } = event;
+    const held = await holdTallies(
+      tx,
+      [...marks.keys()].map((enrolmentId) => ({ enrolmentId, milestoneId })),
+    );
+    const before = await liveMarks(tx, event.id);
+    const expected = held.filter(
+      (row) => !event.peerGroupId || row.peerGroupId === event.peerGroupId || before.has(row.enrolmentId),
+    );
+    if (expected.length !== marks.size) throw new NotFound();
+
+    const active = expected.filter(({ state }) => state === "active");
+    const records = active.flatMap(({ enrolmentId }): NewRecord[] => {
+      const { minutes, completes } = worth(marks.get(enrolmentId), event.milestone.minutes ?? 0);
+      const old = before.get(enrolmentId);
+      if (old && old.minutes === minutes && old.completes === completes) return [];
+      const kept = {
+        enrolmentId,
+        milestoneId,
+        minutes,
+        completes,
+        happenedOn,
+        eventId: event.id,
+        supersedesId: old?.id ?? null,
+      };
+      return [{ ...kept, source: "attendance_register", recordedById: actor.userId }];
+    });
+    const result = {
+      recorded: records.length,
+      unchanged: active.length - records.length,
+      notActive: expected.length - active.length,
+    };
+    if (records.length > 0) {
+      await writeRecords(tx, records, at);
+      const fact = {
+        action: "register.taken",
+        subjectType: "event",
+        subjectId: event.id,
+        cohortId,
+        after: result,
+      };
+      await recordAudit(tx, actor, fact, at);
+    }
+    return result;
+  });
+}
+
+async function eventFor(tx: Tx, actor: Actor, id: string) {
+  const event = await tx.event.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      cohortId: true,
+      milestoneId: true,
+      startsAt: true,
+      facilitatorId: true,
+      peerGroupId: true,
+      peerGroup: { select: { facilitatorId: true } },
+      milestone: { select: { minutes: true } },
+    },
+  });
+  if (!event || !canTakeRegister(actor, event)) throw new NotFound();
+  return event;
+}
+
+type LiveMark = { id: string; enrolmentId: string; minutes: number; completes: boolean };
+
+/** The register as it stands, by enrolment. */
+async function liveMarks(tx: Tx, eventId: string): Promise<Map<string, LiveMark>> {
+  const live = await tx.engagementRecord.findMany({
+    where: { eventId, supersededBy: null },
+    select: { id: true, enrolmentId: true, minutes: true, completes: true },
+  });
+  return new Map(live.map((record) => [record.enrolmentId, record]));
+}
+
+/** What a mark counts for: nothing when absent; in full unless minutes say that it was part of it. */
+function worth(mark: Mark | undefined, full: number): { minutes: number; completes: boolean } {
+  if (!mark?.attended) return { minutes: 0, completes: false };
+  const minutes = mark.minutes ?? full;
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > full) {
+    throw new FieldProblem("minutes", `Enter 1 to ${full} minutes, or mark the person as absent`);
+  }
+  return { minutes, completes: minutes === full };
+}

@@ -1,0 +1,83 @@
+import { hoursAndMinutes, type PlainDate } from "../dates";
+import { type RailItem, type RailSign, signOf, windowInWords } from "./rail-items";
+import type { Extent } from "./rail-lanes";
+import { textWidth } from "./text-width";
+
+/** One item's bar and label. Lengths are units of the SVG's view box. */
+
+export const RAIL_WIDTH = 1162;
+export const BAR_HEIGHT = 24;
+export const LABEL_SIZE = 12.5;
+/** The lanes' names stand here. */
+export const GUTTER = 92;
+/** The column for items without a date. */
+export const BEFORE = 94;
+const SIGN_SPACE = 26;
+const LABEL_END = 10;
+
+export type RailBar = {
+  number: number;
+  href: string;
+  sign: RailSign;
+  x: number;
+  y: number;
+  width: number;
+  label: string;
+  labelX: number;
+  /** Inside its bar, or beside it where it would not fit. */
+  labelAt: "inside" | "right" | "left";
+  /** Everything in one sentence, for a tooltip and for people who hear the rail. */
+  name: string;
+};
+
+export type Scale = { left: number; month: number; at: (day: PlainDate, end?: boolean) => number };
+export type Placed = Omit<RailBar, "y"> & { extent: Extent };
+
+export const round = (length: number) => Math.round(length * 10) / 10;
+
+/** Where an item's bar begins and ends, and its label inside it or beside it. */
+export function place(item: RailItem, scale: Scale): Placed {
+  const dated = item.opensOn !== null && item.closesOn !== null;
+  const label = item.progressLabel ? `${item.shortTitle} · ${item.progressLabel}` : item.shortTitle;
+  const text = textWidth(label, LABEL_SIZE);
+  const inside = SIGN_SPACE + text + LABEL_END;
+  const x = (item.opensOn ? scale.at(item.opensOn) : GUTTER) + 3;
+  const room = item.closesOn && dated ? scale.at(item.closesOn, true) - 3 - x : BEFORE - 8;
+  const width = Math.max(room, BAR_HEIGHT);
+  const beside = x + width + 5;
+  const labelAt = inside <= width ? "inside" : beside + text <= RAIL_WIDTH ? "right" : "left";
+  const labelX = { inside: x + SIGN_SPACE, right: beside, left: x - 5 - text }[labelAt];
+  return {
+    number: item.number,
+    href: item.href,
+    sign: signOf(item),
+    x: round(x),
+    width: round(width),
+    label,
+    labelX: round(labelX),
+    labelAt,
+    name: nameOf(item),
+    extent: { left: Math.min(x, labelX), right: Math.max(x + width, labelX + text) },
+  };
+}
+
+const STATE_WORDS: Record<NonNullable<RailItem["state"]>, string> = {
+  upcoming: "to come",
+  open: "open",
+  due_soon: "due soon",
+  overdue: "overdue",
+  completed: "done",
+  credited: "credited",
+  not_required: "not required",
+};
+
+function nameOf(item: RailItem): string {
+  const parts = [
+    item.module ? `module ${item.module}` : "",
+    windowInWords(item),
+    item.minutes ? hoursAndMinutes(item.minutes) : "",
+    item.progressLabel ?? "",
+    item.state ? STATE_WORDS[item.state] : "",
+  ];
+  return [item.title, ...parts.filter(Boolean)].join(", ");
+}

@@ -1,0 +1,100 @@
+import { daysBetween, monthShort, monthStart, monthsBetween, type PlainDate } from "../dates";
+import { type Band, bandsOf } from "./rail-bands";
+import type { RailItem } from "./rail-items";
+import { LANES, packRows } from "./rail-lanes";
+import { BAR_HEIGHT, BEFORE, GUTTER, place, RAIL_WIDTH, type RailBar, round, type Scale } from "./rail-place";
+
+export { type RailItem, type RailState, railItem } from "./rail-items";
+export { BAR_HEIGHT, LABEL_SIZE, type RailBar } from "./rail-place";
+
+/**
+ * Where everything on the rail stands, as plain numbers, so that a component only draws. Lengths are units of
+ * the SVG's view box; the page shows about one pixel a unit at full width.
+ */
+
+const HEAD = 30;
+const BAND_HEAD = 30;
+const ROW = 30;
+const LANE_GAP = 12;
+const CLEAR = 8;
+
+export type RailLayout = {
+  width: number;
+  height: number;
+  months: { x: number; label: string; strong: boolean }[];
+  bands: Band[];
+  bandTop: number;
+  lanes: { label: string; y: number; top: number }[];
+  bars: RailBar[];
+  today: number | null;
+};
+
+/**
+ * Lays out a rail of at least `months` months from the first day of the month `start`; it grows to the last
+ * item's end. Items without a window stand in a column before the first month. `today` draws the line.
+ */
+export function layoutRail(input: {
+  start: PlainDate;
+  months: number;
+  items: readonly RailItem[];
+  today?: PlainDate;
+}): RailLayout {
+  const start = monthStart(input.start);
+  const last = input.items.reduce(
+    (end, { closesOn }) => (closesOn && closesOn > end ? closesOn : end),
+    start,
+  );
+  const months = Math.max(input.months, monthsBetween(start, last) + 1);
+  const before = input.items.some((item) => item.opensOn === null) ? BEFORE : 0;
+  const left = GUTTER + before;
+  const month = (RAIL_WIDTH - 4 - left) / months;
+  const scale: Scale = { left, month, at: (day, end) => left + month * monthsFrom(start, day, end === true) };
+
+  const lanes: RailLayout["lanes"] = [];
+  const bars: RailBar[] = [];
+  let y = HEAD + BAND_HEAD;
+  for (const lane of LANES) {
+    const placed = input.items
+      .filter((item) => lane.kinds.includes(item.kind))
+      .toSorted((a, b) => (a.opensOn ?? "").localeCompare(b.opensOn ?? "") || a.number - b.number)
+      .map((item) => place(item, scale));
+    if (placed.length === 0) continue;
+    const rows = packRows(
+      placed.map(({ extent }) => extent),
+      CLEAR,
+    );
+    lanes.push({ label: lane.label, top: y, y: y + LANE_GAP / 2 + BAR_HEIGHT / 2 });
+    placed.forEach(({ extent: _, ...bar }, at) => {
+      bars.push({ ...bar, y: y + LANE_GAP / 2 + (rows[at] ?? 0) * ROW });
+    });
+    y += (Math.max(...rows) + 1) * ROW + LANE_GAP - (ROW - BAR_HEIGHT);
+  }
+  const today = input.today && input.today >= start ? scale.at(input.today) : null;
+  return {
+    width: RAIL_WIDTH,
+    height: y + 6,
+    months: monthHeads(start, months, scale),
+    bands: bandsOf(input.items, { ...scale, before, end: left + month * months }),
+    bandTop: HEAD,
+    lanes,
+    bars,
+    today: today !== null && today <= left + month * months ? round(today) : null,
+  };
+}
+
+/** Months from `start` to a day, with the part of its month that has gone by; with `end`, to the day's end. */
+function monthsFrom(start: PlainDate, day: PlainDate, end: boolean): number {
+  const first = monthStart(day);
+  const days = daysBetween(first, monthStart(day, 1));
+  return monthsBetween(start, day) + (daysBetween(first, day) + (end ? 1 : 0)) / days;
+}
+
+/** "May 2025", then short names; every January says its year. */
+function monthHeads(start: PlainDate, months: number, scale: Scale): RailLayout["months"] {
+  return Array.from({ length: months }, (_, at) => {
+    const first = monthStart(start, at);
+    const strong = at === 0 || first.slice(5, 7) === "01";
+    const label = strong ? `${monthShort(first)} ${first.slice(0, 4)}` : monthShort(first);
+    return { x: round(scale.left + scale.month * (at + 0.5)), label, strong };
+  });
+}

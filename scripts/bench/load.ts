@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import autocannon from "autocannon";
+
+/** Load on one address, and what it cost the process that answered. */
+
+export type Target = { name: string; url: string; pid: number; headers?: Record<string, string> };
+export type Cost = { requestsPerSecond: number; cpuMsPerRequest: number };
+
+/** Clock ticks a second in /proc, on every Linux that Node runs on. */
+const TICKS = 100;
+
+/** CPU time a process has used so far, all its threads, in milliseconds. Linux only. */
+function cpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
+}
+
+/** Sends `amount` requests over four connections; throws when one of them is not answered with 200. */
+async function fire(target: Target, amount: number): Promise<number> {
+  const result = await autocannon({
+    url: target.url,
+    connections: 4,
+    amount,
+    headers: { "accept-encoding": "identity", ...target.headers },
+  });
+  if (result["2xx"] !== amount) throw new Error(`${target.name}: only ${result["2xx"]} of ${amount} were answered with 200`);
+  return result.duration;
+}
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Measures the targets in turn, round after round, so that a slow minute of the machine touches all alike. */
+export async function measure(targets: Target[], rounds: number, seconds: number): Promise<Map<string, Cost>> {
+  const samples = new Map<string, Cost[]>(targets.map(({ name }) => [name, []]));
+  const amounts = new Map<string, number>();
+  for (const target of targets) {
+    await fire(target, 200);
+    const trial = await fire(target, 200);
+    amounts.set(target.name, Math.max(200, Math.round((200 / Math.max(trial, 0.01)) * seconds)));
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const target of targets) {
+      const amount = amounts.get(target.name) ?? 200;
+      const before = cpuMs(target.pid);
+      const duration = await fire(target, amount);
+      const cost = { requestsPerSecond: amount / duration, cpuMsPerRequest: (cpuMs(target.pid) - before) / amount };
+      samples.get(target.name)?.push(cost);
+    }
+  }
+  return new Map(
+    [...samples].map(([name, costs]) => [
+      name,
+      {
+        requestsPerSecond: median(costs.map((cost) => cost.requestsPerSecond)),
+        cpuMsPerRequest: median(costs.map((cost) => cost.cpuMsPerRequest)),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { db, disconnect } from "@/lib/db";
+import { deadLetters } from "@/lib/email/dead-letters";
+import { deliverDue } from "@/lib/email/deliver";
+import { retryMessage } from "@/lib/email/retry";
+import { smtpTransport, type Transport } from "@/lib/email/transport";
+import { NotFound, WrongState } from "@/lib/errors";
+import { freshDatabase } from "../support/database";
+import { emptyOutbox, later, NOON, queue, row } from "../support/outbox";
+import { startSmtp, type TestSmtp } from "../support/smtp";
+
+const someone = (roles: Actor["roles"]): Actor => ({
+  userId: "01939c00-0000-7000-8000-000000000001",
+  name: "Ines Ferreira",
+  email: "ines@example.org",
+  roles,
+});
+const administrator = someone([{ role: "administrator", cohortId: null }]);
+const manager = someone([{ role: "cohort_manager", cohortId: "01939c00-0000-7000-8000-000000000002" }]);
+
+let smtp: TestSmtp;
+let transport: Transport;
+
+beforeAll(async () => {
+  await freshDatabase();
+  smtp = await startSmtp();
+  transport = smtpTransport(smtp.url, "npq@portal.example.org");
+});
+beforeEach(async () => {
+  await emptyOutbox();
+  smtp.received = [];
+  smtp.conduct = () => ({ does: "refuse", step: "recipient", code: 550 });
+});
+afterAll(async () => {
+  await smtp.stop();
+  await disconnect();
+});
+
+async function deadLetter(options: { secret?: boolean } = {}) {
+  const { dedupeKey, to } = await queue(options);
+  await deliverDue(NOON, { transport });
+  return { ...(await row(dedupeKey)), to };
+}
+
+describe("dead letters", () => {
+  test("an administrator sees what was given up and why, newest first", async () => {
+    const first = await deadLetter();
+    const { dedupeKey } = await queue({ secret: true, at: later(1) });
+    await deliverDue(later(1), { transport });
+    const second = await row(dedupeKey);
+    const seen = await deadLetters(administrator, later(2));
+    expect(seen.map(({ id, canRetry }) => ({ id, canRetry }))).toEqual([
+      { id: second.id, canRetry: false },
+      { id: first.id, canRetry: true },
+    ]);
+    expect(seen[1]).toMatchObject({
+      toAddress: first.to,
+      queuedAt: NOON,
+      diedAt: NOON,
+      tries: 1,
+      reason: "The mail server refused the recipient (550).",
+    });
+    expect(seen[1]).not.toHaveProperty("text");
+  });
+
+  test("nobody else sees or retries one; what does not exist looks the same", async () => {
+    const { id } = await deadLetter();
+    for (const actor of [manager, someone([])]) {
+      await expect(deadLetters(actor, NOON)).rejects.toThrow(NotFound);
+      await expect(retryMessage(actor, id, NOON)).rejects.toThrow(NotFound);
+    }
+    await expect(retryMessage(administrator, "01939c00-0000-7000-8000-000000000009", NOON)).rejects.toThrow(
+      NotFound,
+    );
+    await expect(retryMessage(administrator, "x'; --", NOON)).rejects.toThrow(NotFound);
+  });
+
+  test("a retried one arrives, once, with the message it was; the audit log says who did it", async () => {
+    const { id, to } = await deadLetter();
+    smtp.conduct = () => ({ does: "accept" });
+    await retryMessage(administrator, id, later(60));
+    expect(await deadLetters(administrator, later(60))).toEqual([]);
+    expect(await deliverDue(later(60), { transport })).toMatchObject({ sent: 1 });
+    expect(smtp.received).toMatchObject([{ to, messageId: `<${id}@portal.example.org>` }]);
+    const audit = await db.auditEntry.findFirst({ where: { subjectId: id } });
+    expect(audit).toMatchObject({ action: "email.retried", actorId: administrator.userId, at: later(60) });
+  });
+
+  test("two at once: one retries, the other is told", async () => {
+    const { id } = await deadLetter();
+    const both = await Promise.allSettled([
+      retryMessage(administrator, id, NOON),
+      retryMessage(administrator, id, NOON),
+    ]);
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const refused = both.find((outcome) => outcome.status === "rejected");
+    expect(refused?.reason).toBeInstanceOf(WrongState);
+    expect(await db.auditEntry.count({ where: { subjectId: id } })).toBe(1);
+  });
+
+  test("a sign-in link is never sent again", async () => {
+    const { id } = await deadLetter({ secret: true });
+    await expect(retryMessage(administrator, id, NOON)).rejects.toThrow(WrongState);
+    expect(await db.outboxMessage.count({ where: { id, deadAt: null } })).toBe(0);
+  });
+});
+
+describe("the demo's mailbox page", () => {
+  test("exists only in the embedded demo without a mail server", async () => {
+    const kept = { ...process.env };
+    const open = async (values: Record<string, string>) => {
+      vi.resetModules();
+      for (const name of ["PORTAL_EMBEDDED", "SMTP_URL"]) delete process.env[name];
+      Object.assign(process.env, values);
+      return (await import("@/lib/email/mailbox")).mailboxIsOpen();
+    };
+    expect(await open({ PORTAL_EMBEDDED: "1" })).toBe(true);
+    expect(await open({ PORTAL_EMBEDDED: "1", SMTP_URL: "smtp://127.0.0.1:2525" })).toBe(false);
+    expect(await open({})).toBe(false);
+    const { newestMails, readMail } = await import("@/lib/email/mailbox");
+    await expect(newestMails()).rejects.toThrow();
+    await expect(readMail("01939c00-0000-7000-8000-000000000009")).rejects.toThrow();
+    process.env = kept;
+    vi.resetModules();
+  });
+});
