@@ -27,9 +27,9 @@ export const GLYPH_PATHS: Record<GlyphState, string> = {
   completed: `${DISC}M5.2 10.4l1.5-1.4l2.2 2.5l4.5-5.4l1.5 1.3l-6 7.2z`,
   credited: `${DISC}M9 5.6h2v3.4h3.4v2h-3.4v3.4h-2v-3.4h-3.4v-2h3.4z`,
   not_required: "M4 9h12v2h-12z",
-  self_directed: `${RING}M10 7a3 3 0 1 1 0 6a3 3 0 1 1 0-6z`,
-  facilitated: "M10 2.2l7.6 13.6h-15.2zM10 6.4l-4.2 7.5h8.4z",
-  face_to_face: "M3 3h14v14h-14z",
+  self_directed: "M10 4a6 6 0 1 1 0 12a6 6 0 1 1 0-12z",
+  facilitated: "M10 2.6l7.8 13.4h-15.6z",
+  face_to_face: "M4 4h12v12h-12z",
   gate: `${DIAMOND}M10 3.8l-6.2 6.2l6.2 6.2l6.2-6.2z`,
 };
 
@@ -42,9 +42,9 @@ export const GLYPH_WORDS: Record<GlyphState, string> = {
   completed: "done",
   credited: "credited",
   not_required: "not required",
-  self_directed: "self-directed study",
-  facilitated: "facilitated",
-  face_to_face: "face to face",
+  self_directed: "M10 4a6 6 0 1 1 0 12a6 6 0 1 1 0-12z",
+  facilitated: "M10 2.6l7.8 13.4h-15.6z",
+  face_to_face: "M4 4h12v12h-12z",
   gate: "a condition",
 };
 
@@ -56,8 +56,8 @@ export const GLYPH_TONES: Record<GlyphState, string> = {
   completed: "text-done",
   credited: "text-done",
   not_required: "text-muted",
-  self_directed: "text-brand",
-  facilitated: "text-brand",
-  face_to_face: "text-brand",
+  self_directed: "M10 4a6 6 0 1 1 0 12a6 6 0 1 1 0-12z",
+  facilitated: "M10 2.6l7.8 13.4h-15.6z",
+  face_to_face: "M4 4h12v12h-12z",
   gate: "text-muted",
 };

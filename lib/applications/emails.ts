@@ -2,6 +2,7 @@ import { longDate, monthAndYear, type PlainDate, plainDate } from "../dates";
 import { emailLayout } from "../email/layout";
 import type { Message } from "../email/queue";
 import { env } from "../env";
+import { READ_WITHIN_DAYS } from "./deadlines";
 
 /** What an applicant is told by e-mail at each step. */
 
@@ -10,9 +11,6 @@ type About = {
   fullName: string;
   cohort: { name: string; startsOn: Date; programme: { shortName: string; title: string } };
 };
-
-/** Working days within which an application is read. */
-export const READ_WITHIN_DAYS = 15;
 
 const named = ({ cohort }: About) =>
   `${cohort.programme.shortName} ${cohort.programme.title}, ${cohort.name}`;

@@ -91,6 +91,7 @@ export async function myApplications(actor: Actor): Promise<MyApplication[]> {
   return rows.map(({ reference, state, cohort, offers }) => ({
     reference,
     state,
+    cohortId: cohort.id,
     programmeName: `${cohort.programme.shortName} ${cohort.programme.title}`,
     cohortName: cohort.name,
     answerBy: day(offers[0]?.answerBy ?? null),

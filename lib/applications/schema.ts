@@ -169,6 +169,7 @@ export function missing(answers: Answers): { field: keyof Answers; step: Step; w
 /** A line of the applicant's list. */
 export type MyApplication = {
   reference: string;
+  cohortId: string;
   state: ApplicationState;
   programmeName: string;
   cohortName: string;
@@ -223,13 +224,14 @@ export const queueFilters = z.object({
 });
 export type QueueFilters = z.output<typeof queueFilters>;
 
-const idAndVersion = { version };
+/** A decision with nothing to say but yes; the version is that of the page it was made on. */
+export const decisionForm = z.strictObject({ version });
 export const offerForm = z.strictObject({
-  ...idAndVersion,
+  version,
   fundedPlace: z.enum(["yes", "no"], { error: "Choose whether the place is funded" }),
 });
 export const rejectionForm = z.strictObject({
-  ...idAndVersion,
+  version,
   reason: paragraph("the reason, as the applicant will read it", 2_000),
 });
 export const declineForm = z.strictObject({ reason: paragraph("your reason", 2_000, { optional: true }) });
@@ -238,3 +240,5 @@ export const acceptForm = z.strictObject({
 });
 /** A page with only a button. */
 export const buttonForm = z.strictObject({});
+/** Which cohort to apply to. */
+export const startForm = z.strictObject({ cohortId: z.string().max(36) });

@@ -18,8 +18,7 @@ export async function queueEmail(
     data: {
       toAddress: to,
       template: message.template,
-      // A line break in a subject would start another header.
-      subject: message.subject.replace(/[\r\n]+/g, " ").slice(0, 200),
+      subject: oneLine(message.subject),
       text: message.text,
       html: message.html,
       dedupeKey: options.dedupeKey,
@@ -29,4 +28,10 @@ export async function queueEmail(
     },
     skipDuplicates: true,
   });
+}
+
+/** A line break in a subject would start another header; by characters, so that none is cut in half. */
+function oneLine(subject: string): string {
+  const line = subject.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+  return Array.from(line).slice(0, 200).join("");
 }

@@ -11,11 +11,3 @@ export function staffEventScope(actor: Actor): Prisma.EventWhereInput {
   }
   return { OR: scopes };
 }
-
-/** Events that an enrolment is expected at: its cohort's, and of the groups only its own. */
-export function expectedEventScope(enrolment: { cohortId: string; peerGroupId: string | null }): Prisma.EventWhereInput {
-  return {
-    cohortId: enrolment.cohortId,
-    OR: [{ peerGroupId: null }, ...(enrolment.peerGroupId ? [{ peerGroupId: enrolment.peerGroupId }] : [])],
-  };
-}

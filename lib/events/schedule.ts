@@ -4,6 +4,7 @@ import { type Actor, managesCohort } from "../auth/actor";
 import { inTransaction, type Tx, uniqueViolation } from "../db";
 import { FieldProblem, NotFound } from "../errors";
 import { isId } from "../ids";
+import { MET_FOR } from "./schema";
 
 export type NewEvent = {
   /** One per rendered form; becomes the event's identifier, so that a second click makes no second event. */
@@ -41,8 +42,19 @@ export async function scheduleEvent(actor: Actor, input: NewEvent, at: Date): Pr
         data: { id, cohortId, milestoneId, title, place, startsAt, endsAt, peerGroupId, facilitatorId },
         select: { id: true },
       });
-      const after = { milestoneId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), peerGroupId, facilitatorId };
-      await recordAudit(tx, actor, { action: "event.scheduled", subjectType: "event", subjectId: event.id, cohortId, after }, at);
+      const after = {
+        milestoneId,
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+        peerGroupId,
+        facilitatorId,
+      };
+      await recordAudit(
+        tx,
+        actor,
+        { action: "event.scheduled", subjectType: "event", subjectId: event.id, cohortId, after },
+        at,
+      );
       return event.id;
     });
   } catch (error) {
@@ -64,7 +76,7 @@ function checkTimes({ startsAt, endsAt }: NewEvent): void {
 async function milestoneOf(tx: Tx, cohortId: string, id: string): Promise<{ title: string }> {
   const found = isId(id)
     ? await tx.milestone.findFirst({
-        where: { id, cohortId, mode: { in: ["facilitated", "face_to_face"] } },
+        where: { id, cohortId, kind: { in: [...MET_FOR] } },
         select: { title: true },
       })
     : null;
@@ -74,7 +86,9 @@ async function milestoneOf(tx: Tx, cohortId: string, id: string): Promise<{ titl
 
 async function groupOf(tx: Tx, cohortId: string, id: string | null | undefined): Promise<string | null> {
   if (!id) return null;
-  const found = isId(id) ? await tx.peerGroup.findFirst({ where: { id, cohortId }, select: { id: true } }) : null;
+  const found = isId(id)
+    ? await tx.peerGroup.findFirst({ where: { id, cohortId }, select: { id: true } })
+    : null;
   if (!found) throw new FieldProblem("peerGroupId", "Choose the whole cohort or one of its groups");
   return found.id;
 }
@@ -83,7 +97,10 @@ async function groupOf(tx: Tx, cohortId: string, id: string | null | undefined):
 async function facilitator(tx: Tx, id: string | null | undefined): Promise<string | null> {
   if (!id) return null;
   const found = isId(id)
-    ? await tx.roleAssignment.findFirst({ where: { userId: id, role: "facilitator", endedAt: null }, select: { userId: true } })
+    ? await tx.roleAssignment.findFirst({
+        where: { userId: id, role: "facilitator", endedAt: null },
+        select: { userId: true },
+      })
     : null;
   if (!found) throw new FieldProblem("facilitatorId", "Choose a facilitator from the list");
   return found.userId;

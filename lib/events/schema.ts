@@ -46,6 +46,18 @@ export type EventChoices = {
   facilitators: { value: string; label: string }[];
 };
 
+/** The kinds of milestone that people meet for, and whose attendance a register records. */
+export const MET_FOR = ["induction", "residential", "face_to_face_event", "peer_learning_group"] as const;
+
+export const EVENT_SHOWS = ["coming", "to_take", "all"] as const;
+
+/** What the staff's list of events can be asked; unknown values fall back to what is coming. */
+export const eventsQuestion = z.object({
+  show: z.enum(EVENT_SHOWS).catch("coming"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type EventsQuestion = z.infer<typeof eventsQuestion>;
+
 const day = (message: string) => z.string({ error: message }).max(10, message).refine(isPlainDate, message);
 const time = (message: string) => z.string({ error: message }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, message);
 const choice = (message: string) => z.string({ error: message }).max(36, message);

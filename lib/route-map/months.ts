@@ -53,7 +53,7 @@ function entryOf(item: RailItem): MonthEntry {
   return { number, title, href, sign: signOf(item), note, meta: parts.filter(Boolean).join(" · ") };
 }
 
-/** "by end of October 2026", "by 14 October" only where the window ends inside a month. */
+/** "by end of October 2026"; "by 14 October 2026" where a window ends inside its month. */
 function untilInWords(item: Pick<RailItem, "opensOn" | "closesOn">): string {
   if (!item.opensOn || !item.closesOn) return windowInWords(item);
   const end = monthEnd(item.closesOn);

@@ -5,13 +5,13 @@ import { textWidth } from "./text-width";
 
 /** One item's bar and label. Lengths are units of the SVG's view box. */
 
-export const RAIL_WIDTH = 1162;
+export const RAIL_WIDTH = 1090;
 export const BAR_HEIGHT = 24;
 export const LABEL_SIZE = 12.5;
 /** The lanes' names stand here. */
-export const GUTTER = 92;
+export const GUTTER = 84;
 /** The column for items without a date. */
-export const BEFORE = 94;
+export const BEFORE = 92;
 const SIGN_SPACE = 26;
 const LABEL_END = 10;
 

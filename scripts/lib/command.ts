@@ -27,7 +27,7 @@ export function isEnding(): boolean {
 export async function end(code: number): Promise<never> {
   ending ??= tidyUp();
   await ending;
-  process.exit(code);
+  process.exit(process.exitCode ?? code);
 }
 
 async function tidyUp(): Promise<void> {
@@ -42,19 +42,19 @@ async function tidyUp(): Promise<void> {
 }
 
 /**
- * Runs a command: its errors are told in a line and end it with 1; Ctrl-C, SIGTERM and the loss
+ * Runs a command, whose number is the exit code: its errors are told in a line and end it with 1; Ctrl-C, SIGTERM and the loss
  * of the process that started it stop what it started first.
  *
  * @param onSignalCode the exit code after a signal: 0 for a server that was asked to stop.
  */
-export function command(work: () => Promise<number | void>, onSignalCode = 130): void {
+export function command(work: () => Promise<unknown>, onSignalCode = 130): void {
   const stop = () => void end(onSignalCode);
   // Kept for good: Ctrl-C reaches every process of the terminal and is passed on besides, so the
   // same wish arrives twice.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(signal, stop);
   process.channel?.unref();
   work()
-    .then((code) => end(code ?? 0))
+    .then((code) => end(typeof code === "number" ? code : 0))
     .catch((error) => {
       // What fails because everything is being stopped is no news.
       if (!isEnding()) complain(explain(error));

@@ -27,7 +27,11 @@ export function startPortal(env: Record<string, string | undefined>): Portal {
  * Waits until the portal answers that it is ready.
  * @returns "ready", "ended" when the server ended first, "late" when it takes longer than `limit` milliseconds.
  */
-export async function whenReady(portal: Portal, port: number, limit = 90_000): Promise<"ready" | "ended" | "late"> {
+export async function whenReady(
+  portal: Portal,
+  port: number,
+  limit = 90_000,
+): Promise<"ready" | "ended" | "late"> {
   let over = false;
   portal.ended.then(() => {
     over = true;

@@ -124,7 +124,7 @@ export class PostgresSupervisor {
       ...run.account,
       detached: true,
       stdio: ["ignore", log, log],
-      env: { PATH: process.env.PATH, LC_ALL: "C" },
+      env: { PATH: process.env.PATH, LC_ALL: "C" } as unknown as NodeJS.ProcessEnv,
     });
     closeSync(log);
     child.once("exit", () => {

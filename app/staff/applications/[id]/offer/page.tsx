@@ -1,0 +1,47 @@
+import { redirect } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form";
+import { RadioGroup } from "@/components/forms/fields";
+import { PageHeading } from "@/components/ui/page-heading";
+import { FUNDING_WORDS } from "@/lib/applications/schema";
+import { canMove } from "@/lib/applications/states";
+import { offer } from "../../actions";
+import { findForReview } from "../../find";
+
+export default async function OfferPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { state, answers, cohort, places, version } = await findForReview(id, "/offer");
+  const home = `/staff/applications/${id}`;
+  if (!canMove("offer", state)) redirect(home);
+  return (
+    <div className="max-w-prose">
+      <PageHeading
+        title={`Offer ${answers.fullName} a place`}
+        back={{ href: home, label: answers.fullName }}
+      />
+      <p className="mb-5">
+        {cohort.name} has {places.left} {places.left === 1 ? "place" : "places"} left; {places.fundedLeft} can
+        be funded.
+        {answers.fundingRoute
+          ? ` On who pays, the applicant says: ${FUNDING_WORDS[answers.fundingRoute].toLowerCase()}.`
+          : ""}{" "}
+        The offer holds a place until it is answered or runs out, and goes out by e-mail at once.
+      </p>
+      <ActionForm
+        action={offer.bind(null, id)}
+        title={`Offer ${answers.fullName} a place`}
+        submitLabel="Offer the place"
+        hidden={{ version: String(version) }}
+        aside={<a href={home}>Not now</a>}
+      >
+        <RadioGroup
+          name="fundedPlace"
+          legend="Is the place funded?"
+          options={[
+            { value: "no", label: "No, the fee is paid" },
+            { value: "yes", label: "Yes, a funded place" },
+          ]}
+        />
+      </ActionForm>
+    </div>
+  );
+}

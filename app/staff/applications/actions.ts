@@ -1,0 +1,51 @@
+"use server";
+
+import { beginReview, rejectApplication, waitlistApplication } from "@/lib/applications/decide";
+import { makeOffer } from "@/lib/applications/make-offer";
+import { decisionForm, offerForm, rejectionForm } from "@/lib/applications/schema";
+import { act } from "@/lib/auth/act";
+import type { FormState } from "@/lib/form";
+
+/** What staff do with an application. `applicationId` comes bound to the form; the verb checks the scope. */
+
+const home = (applicationId: string, done: string) => `/staff/applications/${applicationId}?done=${done}`;
+
+export async function review(applicationId: string, state: FormState, data: FormData): Promise<FormState> {
+  return act(state, data, {
+    schema: decisionForm,
+    verb: async (actor, input, at) => {
+      await beginReview(actor, { ...input, applicationId }, at);
+      return home(applicationId, "review");
+    },
+  });
+}
+
+export async function offer(applicationId: string, state: FormState, data: FormData): Promise<FormState> {
+  return act(state, data, {
+    schema: offerForm,
+    verb: async (actor, { version, fundedPlace }, at) => {
+      await makeOffer(actor, { applicationId, version, fundedPlace: fundedPlace === "yes" }, at);
+      return home(applicationId, "offer");
+    },
+  });
+}
+
+export async function reject(applicationId: string, state: FormState, data: FormData): Promise<FormState> {
+  return act(state, data, {
+    schema: rejectionForm,
+    verb: async (actor, input, at) => {
+      await rejectApplication(actor, { ...input, applicationId }, at);
+      return home(applicationId, "rejection");
+    },
+  });
+}
+
+export async function waitlist(applicationId: string, state: FormState, data: FormData): Promise<FormState> {
+  return act(state, data, {
+    schema: decisionForm,
+    verb: async (actor, input, at) => {
+      await waitlistApplication(actor, { ...input, applicationId }, at);
+      return home(applicationId, "waitlist");
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import { SummaryList } from "@/components/ui/summary-list";
+import { type Answers, DFE_WORDS, FUNDING_WORDS, type Step } from "@/lib/applications/schema";
+
+const EMPTY = <span className="text-muted">Not answered</span>;
+
+/** The answers of an application, with links to change them while it is a draft (`editBase`). */
+export function AnswersList({ answers, editBase }: { answers: Answers; editBase?: string }) {
+  const row = (label: string, value: string | null, step: Step) => ({
+    label,
+    value: value ? <span className="whitespace-pre-line break-words">{value}</span> : EMPTY,
+    ...(editBase ? { change: { href: `${editBase}/${step}`, what: label.toLowerCase() } } : {}),
+  });
+  return (
+    <SummaryList
+      rows={[
+        row("Full name", answers.fullName, "about"),
+        row("TRN", answers.trn, "about"),
+        row("Registered with DfE", answers.dfeRegistration && DFE_WORDS[answers.dfeRegistration], "about"),
+        row("School or trust", answers.workplace, "work"),
+        row("URN", answers.workplaceUrn, "work"),
+        row("Role", answers.jobTitle, "work"),
+        row("Who pays", answers.fundingRoute && FUNDING_WORDS[answers.fundingRoute], "work"),
+        row("Sponsor", answers.sponsorName, "work"),
+        row("Sponsor's e-mail address", answers.sponsorEmail, "work"),
+        row("Reasons for applying", answers.statement, "reasons"),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { FUNDING_WORDS, type QueueRow } from "@/lib/applications/schema";
+import { shortDate } from "@/lib/dates";
+import { StateTag } from "./state-tag";
+
+/** The applications that staff have to deal with, the longest waiting first. */
+export function QueueTable({ rows }: { rows: QueueRow[] }) {
+  if (rows.length === 0) return <p>No application matches. Change the filters, or show all.</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
+    <div className="table-scroll" tabIndex={0} role="region" aria-label="Applications">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">Applicant</th>
+            <th scope="col">State</th>
+            <th scope="col">Cohort</th>
+            <th scope="col">Who pays</th>
+            <th scope="col">Sent</th>
+            <th scope="col">Reference</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td>
+                <a href={`/staff/applications/${row.id}`}>{row.fullName}</a>
+                <small>{row.workplace}</small>
+              </td>
+              <td>
+                <StateTag state={row.state} />
+                {row.answerBy ? <small>answer by {shortDate(row.answerBy)}</small> : null}
+              </td>
+              <td>{row.cohortName}</td>
+              <td>{row.fundingRoute ? FUNDING_WORDS[row.fundingRoute] : ""}</td>
+              <td>{row.submittedOn ? shortDate(row.submittedOn) : ""}</td>
+              <td>{row.reference}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
