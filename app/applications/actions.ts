@@ -37,9 +37,8 @@ export async function saveStep(
   state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const at = STEP_ORDER.findIndex((each) => each === step);
-  const known = STEP_ORDER[at];
-  const next = STEP_ORDER[at + 1];
+  const known = STEP_ORDER.find((each) => each === step);
+  const next = known && STEP_ORDER[STEP_ORDER.indexOf(known) + 1];
   return act<StepAnswers>(state, data, {
     schema: (known ? STEPS[known] : STEPS.about) as z.ZodType<StepAnswers>,
     verb: async (actor, answers, now) => {

@@ -6,7 +6,7 @@ import { managedCohorts } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { dayInLondon, longDate } from "@/lib/dates";
-import { eventsFor } from "@/lib/events/queries";
+import { staffEvents } from "@/lib/events/queries";
 
 export const metadata: Metadata = { title: "Today" };
 
@@ -16,9 +16,9 @@ export default async function StaffPage() {
   const decides = managed === "all" || managed.length > 0;
   const [queue, events] = await Promise.all([
     decides ? applicationQueue(actor, queueFilters.parse({})) : null,
-    eventsFor(actor, now()),
+    staffEvents(actor, { show: "to_take", page: 1 }, now()),
   ]);
-  const toTake = events.filter(({ started, marked }) => started && marked === 0);
+  const toTake = events.rows;
   const waiting: [string, number, string][] = queue
     ? [
         ["to be read", queue.counts.submitted, "/staff/applications?state=submitted"],

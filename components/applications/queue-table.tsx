@@ -7,7 +7,7 @@ export function QueueTable({ rows }: { rows: QueueRow[] }) {
   if (rows.length === 0) return <p>No application matches. Change the filters, or show all.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Applications">
+    <section className="table-scroll" tabIndex={0} aria-label="Applications">
       <table className="data-table">
         <thead>
           <tr>
@@ -38,6 +38,6 @@ export function QueueTable({ rows }: { rows: QueueRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

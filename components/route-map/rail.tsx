@@ -56,7 +56,7 @@ export function Rail({
           </text>
         ))}
         {bands.map((band) => (
-          <text key={band.x} className="rail-band" x={band.x + 11} y={bandTop + 20}>
+          <text key={band.x} className={`rail-band on-${band.tone}`} x={band.x + 11} y={bandTop + 20}>
             {band.label}
           </text>
         ))}
@@ -69,7 +69,7 @@ export function Rail({
       {bars.map((bar) => (
         <Bar key={bar.number} bar={bar} decorative={decorative} />
       ))}
-      {today === null ? null : <TodayMark x={today} y={bandTop} width={width} />}
+      {today === null ? null : <TodayMark x={today} y={height - 17} width={width} />}
     </svg>
   );
 }
@@ -84,7 +84,7 @@ function Bar({ bar, decorative }: { bar: RailBar; decorative: boolean }) {
       <title>{bar.name}</title>
       <rect className="bar" x={bar.x} y={bar.y} width={bar.width} height="24" rx="12" />
       <use href={`#g-${bar.sign}`} x={bar.x + 3} y={bar.y + 2} />
-      <text className={bar.labelAt === "inside" ? undefined : "beside"} x={bar.labelX} y={bar.y + 16.5}>
+      <text className={bar.ground === null ? undefined : `on-${bar.ground}`} x={bar.labelX} y={bar.y + 16.5}>
         {bar.label}
       </text>
     </a>
@@ -98,8 +98,8 @@ function TodayMark({ x, y, width }: { x: number; y: number; width: number }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a g cannot take the focus
     <g aria-hidden="true">
-      <rect className="rail-today-pill" x={left} y={y - 6} width={PILL} height="17" rx="8.5" />
-      <text className="rail-today-text" x={left + PILL / 2} y={y + 6.5}>
+      <rect className="rail-today-pill" x={left} y={y} width={PILL} height="17" rx="8.5" />
+      <text className="rail-today-text" x={left + PILL / 2} y={y + 12.5}>
         Today
       </text>
     </g>

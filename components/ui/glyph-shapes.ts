@@ -42,9 +42,9 @@ export const GLYPH_WORDS: Record<GlyphState, string> = {
   completed: "done",
   credited: "credited",
   not_required: "not required",
-  self_directed: "M10 4a6 6 0 1 1 0 12a6 6 0 1 1 0-12z",
-  facilitated: "M10 2.6l7.8 13.4h-15.6z",
-  face_to_face: "M4 4h12v12h-12z",
+  self_directed: "self-directed",
+  facilitated: "facilitated",
+  face_to_face: "face to face",
   gate: "a condition",
 };
 
@@ -56,8 +56,8 @@ export const GLYPH_TONES: Record<GlyphState, string> = {
   completed: "text-done",
   credited: "text-done",
   not_required: "text-muted",
-  self_directed: "M10 4a6 6 0 1 1 0 12a6 6 0 1 1 0-12z",
-  facilitated: "M10 2.6l7.8 13.4h-15.6z",
-  face_to_face: "M4 4h12v12h-12z",
+  self_directed: "text-brand",
+  facilitated: "text-brand",
+  face_to_face: "text-brand",
   gate: "text-muted",
 };

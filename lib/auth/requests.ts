@@ -62,7 +62,7 @@ export async function waitingRequest(
   if (!isToken(browserSecret)) return null;
   return db.signInRequest.findFirst({
     where: { browserHash: tokenHash(browserSecret), usedAt: null, expiresAt: { gt: at } },
-    orderBy: { id: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { email: true, purpose: true, expiresAt: true },
   });
 }

@@ -5,7 +5,7 @@ import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { staffEventScope } from "./policy";
-import type { EventsQuestion, MyEvent, StaffEvent } from "./schema";
+import type { EventsQuestion, StaffEvent } from "./schema";
 import { eventTimes } from "./times";
 
 const byStart = [
@@ -15,7 +15,7 @@ const byStart = [
 const live = { where: { supersededBy: null } } as const;
 const active = { where: { state: "active" } } as const;
 
-const shown = {
+const staffShown = {
   id: true,
   title: true,
   place: true,
@@ -23,42 +23,6 @@ const shown = {
   endsAt: true,
   milestoneId: true,
   facilitator: { select: { name: true } },
-} as const satisfies Prisma.EventSelect;
-
-/**
- * The events that the viewer is expected at as a participant, in order, past ones included: those of the
- * cohorts they are in, and of the groups only their own. Not those of a cohort they have withdrawn from.
- */
-export async function eventsFor(actor: Actor, at: Date): Promise<MyEvent[]> {
-  const { userId } = actor;
-  const rows = await db.event.findMany({
-    where: {
-      cohort: { enrolments: { some: { userId, state: { not: "withdrawn" } } } },
-      OR: [{ peerGroupId: null }, { peerGroup: { members: { some: { userId } } } }],
-    },
-    select: {
-      ...shown,
-      peerGroup: { select: { name: true } },
-      records: {
-        where: { supersededBy: null, enrolmentMilestone: { enrolment: { userId } } },
-        select: { minutes: true },
-      },
-    },
-    orderBy: byStart,
-  });
-  return rows.map(({ startsAt, endsAt, facilitator, peerGroup, records, ...event }) => ({
-    ...event,
-    day: dayInLondon(startsAt),
-    when: eventTimes(startsAt, endsAt),
-    groupName: peerGroup?.name ?? null,
-    facilitatorName: facilitator?.name || null,
-    attended: records[0] ? records[0].minutes > 0 : null,
-    past: endsAt < at,
-  }));
-}
-
-const staffShown = {
-  ...shown,
   cohort: { select: { name: true, _count: { select: { enrolments: active } } } },
   peerGroup: { select: { name: true, _count: { select: { members: active } } } },
   _count: { select: { records: live } },
@@ -75,7 +39,7 @@ function staffEvent(row: Prisma.EventGetPayload<{ select: typeof staffShown }>, 
     facilitatorName: facilitator?.name || null,
     started: dayInLondon(startsAt) <= dayInLondon(at),
     marked: _count.records,
-    expected: (peerGroup ?? cohort)._count[peerGroup ? "members" : "enrolments"],
+    expected: peerGroup ? peerGroup._count.members : cohort._count.enrolments,
   };
 }
 
@@ -117,7 +81,18 @@ function showing(show: EventsQuestion["show"], at: Date): Prisma.EventWhereInput
   return {};
 }
 
-/** How many registers are waiting: events that are over, in the viewer's scope, with nobody marked. */
-export async function registersToTake(actor: Actor, at: Date): Promise<number> {
-  return db.event.count({ where: { AND: [staffEventScope(actor), showing("to_take", at)] } });
+const MOST_TO_DO = 200;
+
+/**
+ * What a member of staff has before them: events of theirs whose register is not taken yet, the longest past
+ * first, then those still to come. One query.
+ */
+export async function eventsFor(actor: Actor, at: Date): Promise<StaffEvent[]> {
+  const rows = await db.event.findMany({
+    where: { AND: [staffEventScope(actor), { OR: [showing("coming", at), showing("to_take", at)] }] },
+    select: staffShown,
+    orderBy: [...byStart],
+    take: MOST_TO_DO,
+  });
+  return rows.map((row) => staffEvent(row, at));
 }

@@ -1,4 +1,4 @@
-import { hoursAndMinutes, monthRange, monthShort, type PlainDate } from "../dates";
+import { hoursAndMinutes, monthRange, type PlainDate } from "../dates";
 import type { DatedItem, ItemKind, ItemMode } from "./schema";
 
 /** What a rail and a month list are made of: the same for the public map, a participant's and a cohort's. */
@@ -71,6 +71,7 @@ const SHORT: Partial<Record<ItemKind, string>> = {
   impact_report: "Impact report",
   coaching: "Coaching",
   assessment_platform_access: "Platform access",
+  summative_assessment: "Case study",
 };
 
 /** A title for the rail: "Group 2" for "Peer learning group 2", "Study, module 1 · 8 h" for its study. */
@@ -84,8 +85,6 @@ function shortTitle(item: RailSource): string {
       return numbered("Event");
     case "self_directed_study":
       return `${item.module ? `Study, module ${item.module}` : "Study"}${item.minutes ? ` · ${hoursAndMinutes(item.minutes)}` : ""}`;
-    case "summative_assessment":
-      return `Case study${item.opensOn && item.closesOn ? `, ${monthShort(item.opensOn)} or ${monthShort(item.closesOn)}` : ""}`;
     default:
       return SHORT[item.kind] ?? item.title;
   }

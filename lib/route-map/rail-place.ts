@@ -1,4 +1,5 @@
 import { hoursAndMinutes, type PlainDate } from "../dates";
+import type { Band } from "./rail-bands";
 import { type RailItem, type RailSign, signOf, windowInWords } from "./rail-items";
 import type { Extent } from "./rail-lanes";
 import { textWidth } from "./text-width";
@@ -11,9 +12,9 @@ export const LABEL_SIZE = 12.5;
 /** The lanes' names stand here. */
 export const GUTTER = 84;
 /** The column for items without a date. */
-export const BEFORE = 92;
+export const BEFORE = 106;
 const SIGN_SPACE = 26;
-const LABEL_END = 10;
+const LABEL_END = 8;
 
 export type RailBar = {
   number: number;
@@ -26,12 +27,14 @@ export type RailBar = {
   labelX: number;
   /** Inside its bar, or beside it where it would not fit. */
   labelAt: "inside" | "right" | "left";
+  /** The tone of the band that a label beside its bar stands on; null inside the bar. */
+  ground: Band["tone"] | null;
   /** Everything in one sentence, for a tooltip and for people who hear the rail. */
   name: string;
 };
 
 export type Scale = { left: number; month: number; at: (day: PlainDate, end?: boolean) => number };
-export type Placed = Omit<RailBar, "y"> & { extent: Extent };
+export type Placed = Omit<RailBar, "y" | "ground"> & { extent: Extent };
 
 export const round = (length: number) => Math.round(length * 10) / 10;
 

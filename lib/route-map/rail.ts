@@ -17,6 +17,7 @@ const BAND_HEAD = 30;
 const ROW = 30;
 const LANE_GAP = 12;
 const CLEAR = 8;
+const FOOT = 24;
 
 export type RailLayout = {
   width: number;
@@ -50,37 +51,45 @@ export function layoutRail(input: {
   const month = (RAIL_WIDTH - 4 - left) / months;
   const scale: Scale = { left, month, at: (day, end) => left + month * monthsFrom(start, day, end === true) };
 
-  const lanes: RailLayout["lanes"] = [];
-  const bars: RailBar[] = [];
-  let y = HEAD + BAND_HEAD;
-  for (const lane of LANES) {
-    const placed = input.items
-      .filter((item) => lane.kinds.includes(item.kind))
-      .toSorted((a, b) => (a.opensOn ?? "").localeCompare(b.opensOn ?? "") || a.number - b.number)
-      .map((item) => place(item, scale));
-    if (placed.length === 0) continue;
-    const rows = packRows(
-      placed.map(({ extent }) => extent),
-      CLEAR,
-    );
-    lanes.push({ label: lane.label, top: y, y: y + LANE_GAP / 2 + BAR_HEIGHT / 2 });
-    placed.forEach(({ extent: _, ...bar }, at) => {
-      bars.push({ ...bar, y: y + LANE_GAP / 2 + (rows[at] ?? 0) * ROW });
-    });
-    y += (Math.max(...rows) + 1) * ROW + LANE_GAP - (ROW - BAR_HEIGHT);
-  }
+  const bands = bandsOf(input.items, { ...scale, before, end: left + month * months });
+  const { lanes, bars, bottom } = fillLanes(input.items, scale, bands);
   const today = input.today && input.today >= start ? scale.at(input.today) : null;
   return {
     width: RAIL_WIDTH,
-    height: y + 6,
+    // The line's pill hangs below the last lane.
+    height: bottom + (today === null ? 6 : FOOT),
     months: monthHeads(start, months, scale),
-    bands: bandsOf(input.items, { ...scale, before, end: left + month * months }),
+    bands,
     bandTop: HEAD,
     lanes,
     bars,
     today: today !== null && today <= left + month * months ? round(today) : null,
   };
 }
+
+function fillLanes(items: readonly RailItem[], scale: Scale, bands: readonly Band[]) {
+  const lanes: RailLayout["lanes"] = [];
+  const bars: RailBar[] = [];
+  let y = HEAD + BAND_HEAD;
+  for (const lane of LANES) {
+    const placed = items
+      .filter((item) => lane.kinds.includes(item.kind))
+      .toSorted((a, b) => (a.opensOn ?? "").localeCompare(b.opensOn ?? "") || a.number - b.number)
+      .map((item) => place(item, scale));
+    if (placed.length === 0) continue;
+    const extents = placed.map(({ extent }) => extent);
+    const rows = packRows(extents, CLEAR);
+    lanes.push({ label: lane.label, top: y, y: y + LANE_GAP / 2 + BAR_HEIGHT / 2 });
+    placed.forEach(({ extent: _, ...bar }, at) => {
+      const ground = bar.labelAt === "inside" ? null : groundOf(bar.labelX, bands);
+      bars.push({ ...bar, ground, y: y + LANE_GAP / 2 + (rows[at] ?? 0) * ROW });
+    });
+    y += (Math.max(...rows) + 1) * ROW + LANE_GAP - (ROW - BAR_HEIGHT);
+  }
+  return { lanes, bars, bottom: y };
+}
+
+const groundOf = (x: number, bands: readonly Band[]) => bands.findLast((band) => x >= band.x)?.tone ?? 4;
 
 /** Months from `start` to a day, with the part of its month that has gone by; with `end`, to the day's end. */
 function monthsFrom(start: PlainDate, day: PlainDate, end: boolean): number {

@@ -4,6 +4,7 @@ import { askForLink } from "@/lib/auth/ask-for-link";
 import { lookAtLink, waitingRequest } from "@/lib/auth/requests";
 import { codeHash, tokenHash } from "@/lib/auth/secrets";
 import { db, disconnect } from "@/lib/db";
+import { env } from "@/lib/env";
 import { FieldProblem, TooMany, WrongState } from "@/lib/errors";
 import { newToken } from "@/lib/ids";
 import { freshDatabase } from "../support/database";
@@ -18,7 +19,7 @@ describe("asking for a link", () => {
   it("sends a link to the configured origin and a code, and keeps only their hashes", async () => {
     const browser = new Browser();
     const letter = await browser.ask("Amara.Okafor@Example.org", NINE, "/applications/new?cohort=spring-2027");
-    expect(letter.text).toContain(`http://127.0.0.1:3000/sign-in/link?token=${letter.token}`);
+    expect(letter.text).toContain(`${env().NEXTAUTH_URL}/sign-in/link?token=${letter.token}`);
     expect(letter.subject).not.toContain(letter.code);
     const request = await db.signInRequest.findFirstOrThrow({ where: { email: "amara.okafor@example.org" } });
     expect(request).toMatchObject({

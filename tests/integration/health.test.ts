@@ -5,8 +5,10 @@ import { GET as ready } from "@/app/api/health/ready/route";
 import { connect, db, disconnect } from "@/lib/db";
 import { freshDatabase } from "../support/database";
 
+let own: string;
+
 beforeAll(async () => {
-  await freshDatabase();
+  own = (await freshDatabase()).url;
 });
 afterAll(async () => {
   await disconnect();
@@ -19,12 +21,15 @@ async function answer(response: Response) {
 
 /** Runs with the portal's pool pointed at another address. */
 async function pointedAt<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
-  await disconnect();
-  (globalThis as { portalDb?: unknown }).portalDb = connect(databaseUrl, 1);
+  const pointAt = async (url: string) => {
+    await disconnect();
+    (globalThis as { portalDb?: unknown }).portalDb = connect(url, 2);
+  };
+  await pointAt(databaseUrl);
   try {
     return await work();
   } finally {
-    await disconnect();
+    await pointAt(own);
   }
 }
 

@@ -13,8 +13,7 @@ let clock: TestClock;
 let servers: TimedWorkers[];
 
 beforeAll(async () => {
-  await freshDatabase();
-  url = process.env.DATABASE_URL ?? "";
+  url = (await freshDatabase()).url;
 });
 beforeEach(async () => {
   await sql("DROP SCHEMA IF EXISTS pgboss CASCADE");

@@ -16,7 +16,7 @@ export type Letter = { token: string; code: string; text: string; subject: strin
 export async function letterTo(email: string): Promise<Letter> {
   const { text, subject } = await db.outboxMessage.findFirstOrThrow({
     where: { toAddress: email, secret: true },
-    orderBy: { id: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
   const token = /\/sign-in\/link\?token=([\w-]{43})/.exec(text)?.[1] ?? "";
   const code = /^\s*(\d{6})\s*$/m.exec(text)?.[1] ?? "";

@@ -1,0 +1,53 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { DoneBy, MyMilestone, NextAction } from "@/lib/engagement/schema";
+
+/** What the button says: what one does there, as a verb. */
+const DO: Record<DoneBy, string> = {
+  study: "Log study time",
+  task: "Mark as done",
+  event: "See the details",
+  mentor: "See what is needed",
+  coach: "See what is needed",
+  gate: "See the details",
+  nothing: "See the details",
+};
+
+const EYEBROW: Record<NextAction["urgency"], string> = {
+  overdue: "Next for you: overdue",
+  now: "Next for you",
+  later: "Coming next",
+};
+
+/** "Online self-directed study, module 2": the same title comes once a module. */
+export function fullTitle({ title, module }: Pick<MyMilestone, "title" | "module">): string {
+  return module && !/\d$/.test(title) ? `${title}, module ${module}` : title;
+}
+
+/** The one thing to do now, and why this one. */
+export function NextCard({ next, logged }: { next: NextAction | null; logged?: string | undefined }) {
+  if (!next) {
+    return (
+      <Card tone="panel" labelledBy="next">
+        <p className="eyebrow">Next for you</p>
+        <h2 id="next">Nothing is left to do</h2>
+        <p>Everything on your route map that asks something of you is done.</p>
+        <ButtonLink href="/dashboard/route-map">See your route map</ButtonLink>
+      </Card>
+    );
+  }
+  const { milestone, urgency, reason } = next;
+  return (
+    <Card tone="panel" labelledBy="next">
+      <p className="eyebrow">{EYEBROW[urgency]}</p>
+      <h2 id="next">{fullTitle(milestone)}</h2>
+      <p>
+        {reason}
+        {logged ? ` ${logged}.` : ""}
+      </p>
+      <ButtonLink href={`/dashboard/route-map/${milestone.id}`}>
+        {urgency === "later" ? "See the details" : DO[milestone.doneBy]}
+      </ButtonLink>
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+import { Card } from "@/components/ui/card";
+import { Meter } from "@/components/ui/meter";
+import { hoursAndMinutes } from "@/lib/dates";
+import type { Engagement } from "@/lib/engagement/schema";
+import { Figures } from "./figures";
+
+/** Above the line, below it, or below it for good: the colour only repeats what the words say. */
+export function standingOf({ toDate, thresholdPercent, shortMinutes }: Engagement): "done" | "soon" | "late" {
+  if (shortMinutes > 0) return "late";
+  return toDate.percent === null || toDate.percent >= thresholdPercent ? "done" : "soon";
+}
+
+const TEXT = { done: "text-done", soon: "text-soon", late: "text-late" } as const;
+const BAR = { done: "", soon: "[&_i]:bg-soon", late: "[&_i]:bg-late" } as const;
+
+/**
+ * Engagement as a sentence, the bar with the line to reach, and the forecast. `forecast` and `overall` come
+ * from lib/engagement/sentences.ts.
+ */
+export function EngagementCard({
+  engagement,
+  forecast,
+  overall,
+  learning,
+}: {
+  engagement: Engagement;
+  forecast: string;
+  overall: string;
+  learning: { minutes: number; ofMinutes: number };
+}) {
+  const { toDate, thresholdPercent } = engagement;
+  const standing = standingOf(engagement);
+  const percent = toDate.percent;
+  return (
+    <Card labelledBy="engagement" className="engagement-card">
+      <h2 id="engagement">Engagement</h2>
+      {percent === null ? (
+        <p className="mb-4">Nothing has been due yet.</p>
+      ) : (
+        <p className="mb-4">
+          <strong className={`figure ${TEXT[standing]}`}>{percent}%</strong> of what was due so far is done:{" "}
+          {hoursAndMinutes(toDate.doneMinutes)} of {hoursAndMinutes(toDate.requiredMinutes)}.
+          {percent < thresholdPercent ? ` That is below the ${thresholdPercent}% line.` : ""}
+        </p>
+      )}
+      <div className={BAR[standing]}>
+        <Meter
+          percent={percent ?? 0}
+          mark={thresholdPercent}
+          markLabel={`${thresholdPercent}% needed`}
+          label={`${percent ?? 0} per cent done of what was due; ${thresholdPercent} per cent is needed`}
+        />
+      </div>
+      <p className="mt-3">
+        <Figures text={forecast} />
+      </p>
+      <p className="mt-3 text-muted">
+        {overall} Learning time: {hoursAndMinutes(learning.minutes)} of the programme’s{" "}
+        {hoursAndMinutes(learning.ofMinutes)}.
+      </p>
+    </Card>
+  );
+}

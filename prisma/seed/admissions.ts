@@ -1,0 +1,131 @@
+import { acceptOffer, declineOffer } from "@/lib/applications/answer-offer";
+import { beginReview, rejectApplication, waitlistApplication } from "@/lib/applications/decide";
+import { expireOffers } from "@/lib/applications/expire-offers";
+import { makeOffer } from "@/lib/applications/make-offer";
+import { saveDraft } from "@/lib/applications/save-draft";
+import type { FundingRoute } from "@/lib/applications/schema";
+import { startApplication } from "@/lib/applications/start";
+import { submitApplication } from "@/lib/applications/submit";
+import { withdrawApplication } from "@/lib/applications/withdraw";
+import type { Actor } from "@/lib/auth/actor";
+import { londonTime } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { applicants, type Person } from "./cast";
+import { actorFor } from "./staff";
+
+/** Applications as the portal makes them, step by step, on days given. */
+
+export type Candidate = Person & {
+  jobTitle: string;
+  workplace: string;
+  trn?: string;
+  funding?: FundingRoute;
+  sponsor?: Person;
+};
+
+const REASONS = [
+  "I lead two schools for our trust and will take on a third in September. What I lack is a shared way of planning change across all of them.",
+  "Our trust has grown faster than its habits. I want to learn how others set priorities that heads can keep to, and to test them here with my colleagues.",
+  "After six years as a head I support three other schools. I would like to do that on firmer ground: curriculum, finance and governance across a group.",
+];
+
+const day = (date: string, time = "16:30") => londonTime(date, time);
+
+/** Starts and fills a draft. */
+async function draft(candidate: Candidate, cohortId: string, on: string, index: number) {
+  const actor = await actorFor(candidate, day(on));
+  const reference = await startApplication(actor, { cohortId }, day(on));
+  const about = {
+    version: 1,
+    fullName: candidate.name,
+    trn: candidate.trn ?? null,
+    dfeRegistration: candidate.trn ? "registered" : "not_sure",
+  } as const;
+  await saveDraft(actor, { reference, ...about }, day(on, "16:35"));
+  const sponsor = candidate.sponsor ?? { name: "Helen Marchbank", email: "helen.marchbank@example.org" };
+  const work = {
+    version: 2,
+    workplace: candidate.workplace,
+    workplaceUrn: null,
+    jobTitle: candidate.jobTitle,
+    fundingRoute: candidate.funding ?? "school_or_trust",
+    sponsorName: sponsor.name,
+    sponsorEmail: sponsor.email,
+  } as const;
+  await saveDraft(actor, { reference, ...work }, day(on, "16:40"));
+  return { actor, reference, index };
+}
+
+type Draft = Awaited<ReturnType<typeof draft>>;
+
+async function send(
+  { actor, reference, index }: Draft,
+  on: string,
+): Promise<{ id: string; version: number }> {
+  const statement = REASONS[index % REASONS.length] ?? "";
+  await saveDraft(actor, { reference, version: 3, statement }, day(on, "17:00"));
+  await submitApplication(actor, { reference, version: 4 }, day(on, "17:05"));
+  return found(reference);
+}
+
+async function found(reference: string): Promise<{ id: string; version: number }> {
+  return db.application.findUniqueOrThrow({ where: { reference }, select: { id: true, version: true } });
+}
+
+async function offered(manager: Actor, application: Draft, on: string, fundedPlace: boolean): Promise<void> {
+  const { id, version } = await found(application.reference);
+  await makeOffer(manager, { applicationId: id, version, fundedPlace }, day(on, "11:00"));
+}
+
+/** From the first click to an accepted place, over three weeks from that day. */
+export async function seedPlace(
+  manager: Actor,
+  candidate: Candidate,
+  cohortId: string,
+  days: { applied: string; read: string; offered: string; accepted: string },
+  index: number,
+): Promise<Actor> {
+  const application = await draft(candidate, cohortId, days.applied, index);
+  const { id, version } = await send(application, days.applied);
+  await beginReview(manager, { applicationId: id, version }, day(days.read, "10:00"));
+  await offered(manager, application, days.offered, candidate.funding === "scholarship");
+  await acceptOffer(application.actor, { reference: application.reference }, day(days.accepted, "07:40"));
+  return application.actor;
+}
+
+/** One application in every state, for the cohort that is open. */
+export async function seedApplicants(manager: Actor, cohortId: string): Promise<void> {
+  for (const [index, { state, ...applicant }] of applicants.entries()) {
+    const early = state === "expired" || state === "declined";
+    const on = early ? "2026-10-05" : `2026-11-${String(2 + index).padStart(2, "0")}`;
+    const application = await draft(applicant, cohortId, on, index);
+    if (state === "draft") continue;
+    const { id, version } = await send(application, on);
+    const { actor, reference } = application;
+    if (state === "withdrawn") await withdrawApplication(actor, { reference }, day("2026-11-16"));
+    if (state === "submitted" || state === "withdrawn") continue;
+    const decided = early ? "2026-10-19" : "2026-11-16";
+    await beginReview(
+      manager,
+      { applicationId: id, version },
+      day(early ? "2026-10-12" : "2026-11-13", "10:00"),
+    );
+    const decision = { applicationId: id, version: version + 1 };
+    if (state === "waitlisted") await waitlistApplication(manager, decision, day(decided));
+    if (state === "rejected") {
+      const reason =
+        "The programme is for people who lead several schools, or are about to. From your application we could not see that yet. The NPQ in Senior Leadership may fit better at this point, and we would be glad to see you here later.";
+      await rejectApplication(manager, { ...decision, reason }, day(decided));
+    }
+    if (["offered", "accepted", "declined", "expired"].includes(state))
+      await offered(manager, application, decided, false);
+    if (state === "accepted") await acceptOffer(actor, { reference }, day("2026-11-18", "20:10"));
+    if (state === "declined")
+      await declineOffer(
+        actor,
+        { reference, reason: "I am moving to another trust in January." },
+        day("2026-10-26"),
+      );
+    if (state === "expired") await expireOffers(day("2026-11-03", "00:10"));
+  }
+}

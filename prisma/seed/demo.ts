@@ -1,0 +1,99 @@
+import { londonTime } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { deliverDue } from "@/lib/email/deliver";
+import { nameMentor } from "@/lib/enrolments/name-mentor";
+import { saveProgramme } from "@/lib/programmes/save-programme";
+import { rollForward } from "@/lib/route-map/roll-forward";
+import { saveTemplate } from "@/lib/route-map/save-template";
+import { seedApplicants, seedPlace } from "./admissions";
+import { seedEvents, seedGroups } from "./calendar";
+import { DEMO_NOW, participants } from "./cast";
+import { npqel } from "./npqel";
+import { type Enrolled, seedParticipation } from "./participation";
+import { actorFor, seedManagers, seedStaff } from "./staff";
+
+const COHORTS = [
+  {
+    slug: "spring-2025",
+    name: "Spring 2025",
+    startMonth: "2025-05",
+    applicationsOpen: "2025-01-06",
+    applicationsClose: "2025-03-28",
+    capacity: 60,
+    fundedPlaces: 10,
+  },
+  {
+    slug: "spring-2026",
+    name: "Spring 2026",
+    startMonth: "2026-05",
+    applicationsOpen: "2026-01-05",
+    applicationsClose: "2026-03-27",
+    capacity: 30,
+    fundedPlaces: 6,
+  },
+  {
+    slug: "spring-2027",
+    name: "Spring 2027",
+    startMonth: "2027-05",
+    applicationsOpen: "2026-09-07",
+    applicationsClose: "2027-03-26",
+    capacity: 30,
+    fundedPlaces: 6,
+  },
+];
+
+/** Sends what has been written until then, so that the mailbox holds it under its own day. */
+async function deliver(at: Date): Promise<void> {
+  while ((await deliverDue(at, { batch: 100 })).sent > 0);
+}
+
+/** Fills an empty database with the demo, through the verbs and with the clock moved. */
+export async function seedDemo(say: (line: string) => void): Promise<void> {
+  const began = londonTime("2024-11-04", "09:00");
+  say("The programme and the people who run it");
+  const { admin, facilitatorIds } = await seedStaff(began);
+  const programmeId = await saveProgramme(admin, npqel.programme, began);
+  await saveTemplate(admin, programmeId, npqel.routeMap, began);
+
+  say("Three cohorts");
+  const cohortIds: string[] = [];
+  for (const cohort of COHORTS) {
+    const at = londonTime(cohort.applicationsOpen, "08:00");
+    cohortIds.push((await rollForward(admin, { ...cohort, programmeId }, at)).cohortId);
+  }
+  const [past = "", running = "", open = ""] = cohortIds;
+  const manager = await seedManagers(
+    admin,
+    { past, own: [running, open] },
+    londonTime("2025-12-01", "09:00"),
+  );
+
+  say("24 participants, from their applications to the demo's day");
+  const people: Enrolled[] = [];
+  const days = { applied: "2026-02-10", read: "2026-02-24", offered: "2026-04-13", accepted: "2026-04-16" };
+  for (const [position, part] of participants.entries()) {
+    const actor = await seedPlace(manager, { ...part, sponsor: part.mentor }, running, days, position);
+    const { id } = await db.enrolment.findFirstOrThrow({
+      where: { userId: actor.userId, cohortId: running },
+      select: { id: true },
+    });
+    await nameMentor(actor, { enrolmentId: id, ...part.mentor }, londonTime("2026-05-05", "12:00"));
+    people.push({ actor, enrolmentId: id, story: part.story, position });
+  }
+  await deliver(londonTime("2026-04-16", "18:00"));
+  const planned = londonTime("2026-04-27", "10:00");
+  const groupIds = await seedGroups(
+    manager,
+    running,
+    people.map(({ enrolmentId }) => enrolmentId),
+    facilitatorIds,
+    planned,
+  );
+  const events = await seedEvents(manager, running, groupIds, facilitatorIds, planned);
+  await seedParticipation(manager, running, people, events, new Date(DEMO_NOW));
+
+  say("Applicants in every state");
+  await seedApplicants(manager, open);
+  await deliver(new Date(DEMO_NOW));
+  await actorFor({ name: "", email: "you@example.org" }, new Date(DEMO_NOW));
+}

@@ -1,0 +1,44 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": at("./"),
+      // Outside Next nothing takes the mark away that keeps a file out of the browser.
+      "server-only": at("./node_modules/server-only/empty.js"),
+    },
+  },
+  test: {
+    pool: "forks",
+    maxWorkers: Math.max(2, availableParallelism()),
+    watch: false,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    env: {
+      NEXTAUTH_URL: "http://localhost:3000",
+      NEXTAUTH_SECRET: "a-secret-for-tests-only-0123456789-abcdef",
+      // Replaced by freshDatabase(); until then nothing answers there.
+      DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
+      PORTAL_NOW: "2026-11-23T09:00:00Z",
+      LOG_LEVEL: "silent",
+      // A developer's own settings do not reach the tests.
+      SMTP_URL: "",
+      PORTAL_EMBEDDED: "",
+    },
+    projects: [
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/test-server.ts"],
+        },
+      },
+    ],
+  },
+});
