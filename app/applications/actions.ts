@@ -1,6 +1,7 @@
 "use server";
 
-import type { z } from "zod";
+import { refresh } from "next/cache";
+import { notFound } from "next/navigation";
 import { acceptOffer, declineOffer } from "@/lib/applications/answer-offer";
 import { saveDraft } from "@/lib/applications/save-draft";
 import {
@@ -8,17 +9,15 @@ import {
   buttonForm,
   declineForm,
   STEP_ORDER,
-  STEPS,
-  type StepAnswers,
   startForm,
+  stepForm,
   submission,
 } from "@/lib/applications/schema";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
 import { act } from "@/lib/auth/act";
-import { NotFound } from "@/lib/errors";
-import type { FormState } from "@/lib/form";
+import { type FormState, typedValues } from "@/lib/form";
 
 /** The applicant's steps. `reference` comes bound to the form; whose it is, the verb checks. */
 
@@ -31,19 +30,28 @@ export async function start(state: FormState, data: FormData): Promise<FormState
   });
 }
 
+/**
+ * Saves one step of the form. An answer that is wrong comes back with the form; the others are saved all the same.
+ * "Save and come back later" leads to the application's page, "Save and continue" to the next step.
+ */
 export async function saveStep(
   reference: string,
-  step: string,
+  asked: string,
   state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const known = STEP_ORDER.find((each) => each === step);
-  const next = known && STEP_ORDER[STEP_ORDER.indexOf(known) + 1];
-  return act<StepAnswers>(state, data, {
-    schema: (known ? STEPS[known] : STEPS.about) as z.ZodType<StepAnswers>,
-    verb: async (actor, answers, now) => {
-      if (!known) throw new NotFound();
-      await saveDraft(actor, { ...answers, reference }, now);
+  const step = STEP_ORDER.find((each) => each === asked);
+  if (!step) notFound();
+  const next = STEP_ORDER[STEP_ORDER.indexOf(step) + 1];
+  return act(state, data, {
+    schema: stepForm(step),
+    verb: async (actor, { version, leave, answers, errors }, at) => {
+      await saveDraft(actor, { ...answers, reference, version }, at);
+      if (Object.keys(errors).length > 0) {
+        refresh();
+        return { errors, values: typedValues(data), turn: state.turn + 1 };
+      }
+      if (leave) return `${home(reference)}?done=saved`;
       return next ? `${home(reference)}/edit/${next}` : `${home(reference)}/check`;
     },
   });

@@ -2,23 +2,21 @@ import "server-only";
 import type { Actor } from "../auth/actor";
 import { inTransaction } from "../db";
 import { queueEmail } from "../email/queue";
-import { StaleVersion } from "../errors";
 import { rejectedEmail, waitlistedEmail } from "./emails";
 import { decidableApplication, move } from "./move";
 
-/** What staff do with an application short of offering a place. For its cohort's managers and administrators. */
+/**
+ * What staff do with an application short of offering a place. For its cohort's managers and administrators;
+ * refused from a page that is out of date, since somebody else may have decided meanwhile.
+ */
 
 type Decision = { applicationId: string; version: number };
-
-const fresh = (application: { version: number }, version: number) => {
-  if (application.version !== version) throw new StaleVersion();
-};
 
 /** Takes an application into review. */
 export async function beginReview(actor: Actor, input: Decision, at: Date): Promise<void> {
   await inTransaction(async (tx) => {
     const application = await decidableApplication(tx, actor, input.applicationId);
-    await move(tx, application, { move: "begin_review", by: actor, at });
+    await move(tx, application, { move: "begin_review", by: actor, at, version: input.version });
   });
 }
 
@@ -26,23 +24,23 @@ export async function beginReview(actor: Actor, input: Decision, at: Date): Prom
 export async function waitlistApplication(actor: Actor, input: Decision, at: Date): Promise<void> {
   await inTransaction(async (tx) => {
     const application = await decidableApplication(tx, actor, input.applicationId);
-    await move(tx, application, { move: "waitlist", by: actor, at });
+    await move(tx, application, { move: "waitlist", by: actor, at, version: input.version });
     const dedupeKey = `application-waitlisted:${application.id}`;
     await queueEmail(tx, application.user.email, waitlistedEmail(application), { dedupeKey, at });
   });
 }
 
-/** Rejects an application with a reason that the applicant reads. Refused from a page that is out of date. */
+/** Rejects an application with a reason that the applicant reads. */
 export async function rejectApplication(
   actor: Actor,
   input: Decision & { reason: string },
   at: Date,
 ): Promise<void> {
+  const { applicationId, version, reason } = input;
   await inTransaction(async (tx) => {
-    const application = await decidableApplication(tx, actor, input.applicationId);
-    await move(tx, application, { move: "reject", by: actor, at, reason: input.reason });
-    fresh(application, input.version);
+    const application = await decidableApplication(tx, actor, applicationId);
+    await move(tx, application, { move: "reject", by: actor, at, version, reason });
     const dedupeKey = `application-rejected:${application.id}`;
-    await queueEmail(tx, application.user.email, rejectedEmail(application, input.reason), { dedupeKey, at });
+    await queueEmail(tx, application.user.email, rejectedEmail(application, reason), { dedupeKey, at });
   });
 }

@@ -2,7 +2,6 @@ import { longDate, monthAndYear, type PlainDate, plainDate } from "../dates";
 import { emailLayout } from "../email/layout";
 import type { Message } from "../email/queue";
 import { env } from "../env";
-import { READ_WITHIN_DAYS } from "./deadlines";
 
 /** What an applicant is told by e-mail at each step. */
 
@@ -11,6 +10,9 @@ type About = {
   fullName: string;
   cohort: { name: string; startsOn: Date; programme: { shortName: string; title: string } };
 };
+
+const REGISTER_WITH_DFE =
+  "Every participant also has to register for an NPQ with the Department for Education. You told us that this is not done yet, or that you are not sure: please do it now, on GOV.UK.";
 
 const named = ({ cohort }: About) =>
   `${cohort.programme.shortName} ${cohort.programme.title}, ${cohort.name}`;
@@ -33,11 +35,14 @@ function message(
   return { template, subject: `${subject}: ${about.reference}`, ...body };
 }
 
-export function receivedEmail(about: About): Message {
+export function receivedEmail(
+  about: About,
+  { readBy, registered }: { readBy: PlainDate; registered: boolean },
+): Message {
   return message(about, "application-received", "We have your application", [
     `Thank you for applying for ${named(about)}.`,
-    `What happens next: we read it and answer within ${READ_WITHIN_DAYS} working days. You can follow it, or withdraw it, on its page.`,
-    "If you have not registered for an NPQ with the Department for Education yet, please do so now: every participant has to.",
+    `What happens next: we read it, and you hear from us by ${longDate(readBy)}. You can follow it, or withdraw it, on its page.`,
+    ...(registered ? [] : [REGISTER_WITH_DFE]),
   ]);
 }
 

@@ -19,7 +19,16 @@ export async function expireOffers(at: Date): Promise<number> {
     take: 500,
   });
   let expired = 0;
-  for (const { applicationId } of due) if (await expireOne(applicationId, at)) expired++;
+  let fault: unknown;
+  for (const { applicationId } of due) {
+    try {
+      if (await expireOne(applicationId, at)) expired++;
+    } catch (error) {
+      // The others are not kept waiting by one; it is reported, and tried again next time.
+      fault ??= error;
+    }
+  }
+  if (fault) throw fault;
   return expired;
 }
 

@@ -4,14 +4,15 @@ import { holdPlace } from "../cohorts/places";
 import { addPlainDays, dateColumn, dayInLondon } from "../dates";
 import { inTransaction } from "../db";
 import { queueEmail } from "../email/queue";
-import { StaleVersion, WrongState } from "../errors";
+import { WrongState } from "../errors";
 import { offeredEmail } from "./emails";
 import { decidableApplication, move } from "./move";
 
 /**
  * Offers a place, to be answered within the cohort's number of days. Holds the place, and a funded one where it is
  * funded, in the same transaction: neither number is ever passed, whoever clicks when.
- * @throws NotFound outside the actor's cohorts, WrongState when no place is left or it is decided already.
+ * @throws NotFound outside the actor's cohorts, WrongState when no place is left or it is decided already,
+ * StaleVersion from a page that is out of date.
  */
 export async function makeOffer(
   actor: Actor,
@@ -22,8 +23,8 @@ export async function makeOffer(
   await inTransaction(async (tx) => {
     const application = await decidableApplication(tx, actor, applicationId);
     // First the state: of two who decide at once, the second waits here and is told.
-    await move(tx, application, { move: "offer", by: actor, at });
-    if (application.version !== version) throw new StaleVersion();
+    const answerBy = addPlainDays(dayInLondon(at), application.cohort.offerDays);
+    await move(tx, application, { move: "offer", by: actor, at, version, after: { fundedPlace, answerBy } });
     if (!(await holdPlace(tx, application.cohortId, fundedPlace))) {
       throw new WrongState(
         fundedPlace
@@ -31,7 +32,6 @@ export async function makeOffer(
           : "No place is left in this cohort. You can put the application on the waiting list.",
       );
     }
-    const answerBy = addPlainDays(dayInLondon(at), application.cohort.offerDays);
     const { id } = await tx.offer.create({
       data: {
         applicationId,

@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "../audit/record";
 import type { Actor } from "../auth/actor";
 import type { Tx } from "../db";
-import { NotFound, WrongState } from "../errors";
+import { NotFound, StaleVersion, WrongState } from "../errors";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { isOwn, staffScope } from "./policy";
@@ -34,9 +34,14 @@ export const facts = {
 } as const satisfies Prisma.ApplicationSelect;
 export type Facts = Prisma.ApplicationGetPayload<{ select: typeof facts }>;
 
+/** True for text that could be a reference: checked before it reaches a query. */
+export function isReference(text: unknown): text is string {
+  return typeof text === "string" && /^[A-Z0-9]{1,15}-[A-Z0-9]{6}$/.test(text);
+}
+
 /** The actor's own application; anybody else's is not found. */
 export async function ownApplication(tx: Tx, actor: Actor, reference: string): Promise<Facts> {
-  if (!/^[A-Z0-9]{1,15}-[A-Z0-9]{6}$/.test(reference)) throw new NotFound();
+  if (!isReference(reference)) throw new NotFound();
   const found = await tx.application.findUnique({ where: { reference }, select: facts });
   if (!found || !isOwn(actor, found)) throw new NotFound();
   return found;
@@ -55,23 +60,31 @@ export async function decidableApplication(tx: Tx, actor: Actor, id: string): Pr
 
 /**
  * Moves an application by the table of states. The state it is expected in stands in the `where`, so of two at
- * the same moment one wins and the other gets WrongState. Writes the transition and the audit row.
+ * the same moment one wins and the other gets WrongState; with `version`, a page that is out of date gets
+ * StaleVersion. Writes the transition and the audit row; `after` adds figures to that, never what people wrote.
  */
 export async function move(
   tx: Tx,
-  application: { id: string; cohortId: string; state: ApplicationState },
+  application: { id: string; cohortId: string; state: ApplicationState; version: number },
   step: {
     move: Move;
     by: Actor | null;
     at: Date;
+    version?: number;
     reason?: string | null;
+    after?: Prisma.InputJsonObject;
     data?: Prisma.ApplicationUncheckedUpdateManyInput;
   },
 ): Promise<void> {
   const { to, refusal } = MOVES[step.move];
   if (!canMove(step.move, application.state)) throw new WrongState(refusal);
+  if (step.version !== undefined && step.version !== application.version) throw new StaleVersion();
   const { count } = await tx.application.updateMany({
-    where: { id: application.id, state: application.state },
+    where: {
+      id: application.id,
+      state: application.state,
+      ...(step.version === undefined ? {} : { version: step.version }),
+    },
     data: { ...step.data, state: to, version: { increment: 1 }, updatedAt: step.at },
   });
   if (count !== 1) throw new WrongState(refusal);
@@ -94,7 +107,7 @@ export async function move(
       subjectId: application.id,
       cohortId: application.cohortId,
       before: { state: application.state },
-      after: { state: to },
+      after: { state: to, ...step.after },
     },
     step.at,
   );

@@ -1,17 +1,19 @@
 import "server-only";
+import { recordAudit } from "../audit/record";
 import type { Actor } from "../auth/actor";
 import { inTransaction } from "../db";
 import { StaleVersion, WrongState } from "../errors";
 import { ownApplication } from "./move";
-import type { StepAnswers } from "./schema";
+import type { Answers } from "./schema";
 
 /**
- * Saves one step of a draft. The applicant's own, and only from the version they opened.
+ * Saves some answers of a draft, already read by `readAnswers`. The applicant's own, and only from the version
+ * they opened.
  * @throws WrongState once it is sent, StaleVersion when another tab saved meanwhile.
  */
 export async function saveDraft(
   actor: Actor,
-  input: StepAnswers & { reference: string },
+  input: Partial<Answers> & { reference: string; version: number },
   at: Date,
 ): Promise<void> {
   const { reference, version, ...answers } = input;
@@ -24,5 +26,9 @@ export async function saveDraft(
       data: { ...answers, version: { increment: 1 }, updatedAt: at },
     });
     if (count !== 1) throw new StaleVersion();
+    // Which answers, never what they say.
+    const fact = { action: "application.saved", subjectType: "application", subjectId: application.id };
+    const after = { version: version + 1, answers: Object.keys(answers) };
+    await recordAudit(tx, actor, { ...fact, cohortId: application.cohortId, after }, at);
   });
 }

@@ -55,8 +55,14 @@ export const DFE_WORDS: Record<DfeRegistration, string> = {
   not_sure: "I am not sure",
 };
 
-/** The longest statement, in characters: about 500 words. */
-export const STATEMENT_LIMIT = 4_000;
+/** The longest statement: 500 words, and in characters what 500 long words come to. */
+export const STATEMENT_WORDS = 500;
+export const STATEMENT_LIMIT = 5_000;
+
+const statement = paragraph("your reasons", STATEMENT_LIMIT, { optional: true }).refine(
+  (text) => text.split(/\s+/).filter(Boolean).length <= STATEMENT_WORDS,
+  `Shorten your reasons to ${STATEMENT_WORDS} words or fewer`,
+);
 
 /** A choice that may still be open in a draft: nothing chosen is null. */
 const openChoice = <T extends readonly [string, ...string[]]>(values: T, message: string) =>
@@ -72,8 +78,8 @@ const trn = z
   .transform((text) =>
     text
       .toUpperCase()
-      .replace(/^RP/, "")
-      .replace(/[\s/-]/g, ""),
+      .replace(/[\s/-]/g, "")
+      .replace(/^RP/, ""),
   )
   .refine(
     (text) => text === "" || (/^\d{7}$/.test(text) && text !== "0000000"),
@@ -121,15 +127,43 @@ export const STEPS = {
   }),
   reasons: z.strictObject({
     version,
-    statement: paragraph("your reasons", STATEMENT_LIMIT, { optional: true }),
+    statement,
   }),
 };
 export type Step = keyof typeof STEPS;
 export const STEP_ORDER: readonly Step[] = ["about", "work", "reasons"];
-export type StepAnswers =
-  | z.output<typeof STEPS.about>
-  | z.output<typeof STEPS.work>
-  | z.output<typeof STEPS.reasons>;
+
+/** A step as its form sends it: the version, which button was pressed, and each question's answer as typed. */
+export function stepForm(step: Step) {
+  const { version: number, ...questions } = STEPS[step].shape;
+  const typed = Object.fromEntries(Object.keys(questions).map((name) => [name, z.string().default("")]));
+  return z
+    .strictObject({ version: number, leave: z.literal("yes").optional(), ...typed })
+    .transform((form) => {
+      const { version: at, leave, ...values } = form as Record<string, unknown>;
+      return {
+        version: at as number,
+        leave: leave === "yes",
+        ...readAnswers(step, values as Record<string, string>),
+      };
+    });
+}
+
+/** Reads each answer of a step by itself, so that one which is wrong does not keep the others from being saved. */
+export function readAnswers(
+  step: Step,
+  values: Record<string, string>,
+): { answers: Partial<Answers>; errors: Record<string, string> } {
+  const answers: Record<string, unknown> = {};
+  const errors: Record<string, string> = {};
+  for (const [name, question] of Object.entries(STEPS[step].shape)) {
+    if (name === "version") continue;
+    const read = question.safeParse(values[name] ?? "");
+    if (read.success) answers[name] = read.data;
+    else errors[name] = read.error.issues[0]?.message ?? "Check this answer";
+  }
+  return { answers, errors };
+}
 
 /** The last page's form: the applicant says that it is all true. */
 export const submission = z.strictObject({
@@ -219,7 +253,7 @@ export type QueueRow = {
 export const queueFilters = z.object({
   state: z.enum(APPLICATION_STATES).optional().catch(undefined),
   cohort: z.uuid().optional().catch(undefined),
-  q: z.string().trim().max(100).optional().catch(undefined),
+  q: line("what to find", 100, { optional: true }).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 });
 export type QueueFilters = z.output<typeof queueFilters>;

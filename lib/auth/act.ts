@@ -1,8 +1,9 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { now } from "../clock";
-import { isDatabaseAway, NotFound } from "../errors";
+import { isDatabaseAway, NotFound, StaleVersion } from "../errors";
 import { type FormState, parseForm, refusalState, typedValues } from "../form";
 import { errorFacts, log } from "../log";
 import type { Actor } from "./actor";
@@ -19,14 +20,14 @@ const SIGNED_OUT =
  * on. A refusal answers with the form and all that was typed; a foreign or unknown thing is a 404. Who may do
  * it is the verb's business.
  *
- * @param step.verb does it and gives the path to go on to
+ * @param step.verb does it and gives the path to go on to, or the form again where part of it was wrong
  */
 export async function act<T>(
   state: FormState,
   data: FormData,
   step: {
     schema: z.ZodType<T>;
-    verb: (actor: Actor, input: T, at: Date) => Promise<string>;
+    verb: (actor: Actor, input: T, at: Date) => Promise<string | FormState>;
   },
 ): Promise<FormState> {
   return answer(state, data, async () => {
@@ -60,6 +61,8 @@ async function answer(
     next = await work();
   } catch (error) {
     if (error instanceof NotFound) notFound();
+    // The page behind the form is made afresh, so that the next save goes out with the newer version.
+    if (error instanceof StaleVersion) refresh();
     if (isDatabaseAway(error)) {
       log.warn({ event: "action.database_away", error: errorFacts(error) });
       return problem(state, data, AWAY);

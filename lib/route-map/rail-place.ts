@@ -41,7 +41,10 @@ export const round = (length: number) => Math.round(length * 10) / 10;
 /** Where an item's bar begins and ends, and its label inside it or beside it. */
 export function place(item: RailItem, scale: Scale): Placed {
   const dated = item.opensOn !== null && item.closesOn !== null;
-  const label = item.progressLabel ? `${item.shortTitle} · ${item.progressLabel}` : item.shortTitle;
+  // Progress takes the place of the hours that a short title may end with.
+  const label = item.progressLabel
+    ? `${item.shortTitle.split(" · ")[0]} · ${item.progressLabel}`
+    : item.shortTitle;
   const text = textWidth(label, LABEL_SIZE);
   const inside = SIGN_SPACE + text + LABEL_END;
   const x = (item.opensOn ? scale.at(item.opensOn) : GUTTER) + 3;

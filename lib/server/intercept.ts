@@ -37,8 +37,8 @@ function swallow(response: ServerResponse): void {
 }
 
 /**
- * Lets `instead` answer in place of Next: when Next is about to send a status of 500 or more (`onFault`), or
- * whenever the returned function is called before anything has been sent.
+ * Lets `instead` answer in place of Next: when Next is about to send a fault's 500 (`onFault`; a handler's own 503 is
+ * its answer), or whenever the returned function is called before anything has been sent.
  */
 export function guard(
   response: ServerResponse,
@@ -58,7 +58,7 @@ export function guard(
     return true;
   };
   response.writeHead = ((status: number, ...rest: unknown[]) => {
-    if (!taken && status >= 500) {
+    if (!taken && status === 500) {
       taken = true;
       swallow(response);
       onFault((send) => void answer(send));

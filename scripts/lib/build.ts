@@ -47,7 +47,7 @@ async function build(): Promise<void> {
     quiet: true,
     pulse: (seconds) => say(`  … still building (${seconds} s)`),
   });
-  if (code !== 0) {
+  if (code !== 0 || !existsSync(join(distDir(), "BUILD_ID"))) {
     complain(output.trim());
     throw new PlainError("The portal could not be built: the reason is above.");
   }

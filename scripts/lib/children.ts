@@ -31,7 +31,7 @@ export function startChild(program: string, args: string[], options: ChildOption
   const held = leash ? ["--import", new URL("./leash.mjs", import.meta.url).href] : [];
   const child = spawn(process.execPath, [...held, ...nodeOptions, inRoot(program), ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, PORTAL_LEASH: String(process.pid) },
     stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit", "ipc"],
   });
   // Nothing is said over the channel; without a listener on "error", a child that has just gone would throw.

@@ -33,5 +33,7 @@ function longDate(instant: string): string {
     dateStyle: "full",
     timeStyle: "short",
     timeZone: "Europe/London",
-  }).format(new Date(instant));
+  })
+    .format(new Date(instant))
+    .replace(",", "");
 }

@@ -4,7 +4,8 @@ import { choosePort } from "./choose-port";
 import { end, onEnd } from "./command";
 import { demoNow } from "./demo-clock";
 import { demoName, prepareDemo } from "./demo-database";
-import { DatabaseInUse, type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres";
+import { DatabaseInUse, type EmbeddedPostgres, lockFile, startEmbeddedPostgres } from "./embedded-postgres";
+import { lockHolder } from "./lock";
 import { applyMigrations } from "./migrations";
 import { demoNotice } from "./notice";
 import { startPortal, whenReady } from "./portal";
@@ -21,6 +22,8 @@ export type Mode = "production" | "development";
  */
 export async function runPortal(mode: Mode): Promise<number> {
   const asked = process.env.PORT || undefined;
+  const other = process.env.DATABASE_URL ? null : lockHolder(lockFile());
+  if (other) throw alreadyRuns(other);
   // Known before the long steps; without a wish the port is chosen after them.
   if (asked) await choosePort(asked);
   return process.env.DATABASE_URL ? onGivenDatabase(mode, asked) : onEmbeddedDatabase(mode, asked);
@@ -75,11 +78,14 @@ async function ownServer(): Promise<EmbeddedPostgres> {
       },
     });
   } catch (error) {
-    if (!(error instanceof DatabaseInUse)) throw error;
-    throw new PlainError(
-      `The portal already runs from this folder: ${error.note} (process ${error.pid}). Use it, or stop it first.`,
-    );
+    throw error instanceof DatabaseInUse ? alreadyRuns(error) : error;
   }
+}
+
+function alreadyRuns({ note, pid }: { note: string; pid: number }): PlainError {
+  return new PlainError(
+    `The portal already runs from this folder: ${note} (process ${pid}). Use it, or stop it first.`,
+  );
 }
 
 async function serveUntilEnd(

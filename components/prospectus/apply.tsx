@@ -1,0 +1,43 @@
+import { ButtonLink } from "@/components/ui/button";
+import type { CohortSituation } from "@/lib/cohorts/schema";
+import { longDate, monthAndYear } from "@/lib/dates";
+
+/** The one next step of somebody who would like to join, as the cohort stands today. */
+export function Apply({ situation, contactEmail }: { situation: CohortSituation; contactEmail: string }) {
+  switch (situation.state) {
+    case "open":
+      return (
+        <ButtonLink href={`/applications/new?cohort=${situation.cohort.id}`}>
+          Apply for {situation.cohort.name}
+        </ButtonLink>
+      );
+    case "full":
+      return (
+        <>
+          <ButtonLink href={`/applications/new?cohort=${situation.cohort.id}`}>
+            Join the waiting list for {situation.cohort.name}
+          </ButtonLink>
+          <p className="hero-note">
+            Every place is taken at the moment. You can apply until {longDate(situation.closesOn)}; a place
+            that becomes free goes to the waiting list.
+          </p>
+        </>
+      );
+    case "opens_on":
+      return (
+        <p className="hero-note">
+          <strong>
+            Applications for {situation.cohort.name} open on {longDate(situation.opensOn)}.
+          </strong>{" "}
+          The programme starts in {monthAndYear(situation.cohort.startsOn)}.
+        </p>
+      );
+    case "closed":
+      return (
+        <p className="hero-note">
+          <strong>No cohort is taking applications just now.</strong> Write to{" "}
+          <a href={`mailto:${contactEmail}`}>{contactEmail}</a> to ask about the next one.
+        </p>
+      );
+  }
+}

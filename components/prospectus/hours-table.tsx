@@ -1,0 +1,44 @@
+import type { HoursRow } from "@/lib/programmes/schema";
+
+const hours = (minutes: number) => `${minutes / 60} ${minutes === 60 ? "hour" : "hours"}`;
+
+/** What the programme is made of, and how long each part takes; the hours add up to the last line. */
+export function HoursTable({ rows }: { rows: readonly HoursRow[] }) {
+  const whole = rows.reduce((sum, row) => sum + row.minutes, 0);
+  return (
+    <table className="hours-table">
+      <caption className="sr-only">Components of the programme with their learning time</caption>
+      <thead>
+        <tr>
+          <th scope="col">Component</th>
+          <th scope="col" className="num">
+            Number
+          </th>
+          <th scope="col" className="num">
+            Learning time
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.component}>
+            <th scope="row">{row.component}</th>
+            <td className="num">{row.count}</td>
+            <td className="num">
+              {row.publishedAs ?? hours(row.minutes)}
+              {/\bhours?\b/.test(row.publishedAs ?? "hours") ? null : <small>{hours(row.minutes)}</small>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            Whole programme
+          </th>
+          <td className="num">{hours(whole)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

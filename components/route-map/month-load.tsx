@@ -1,0 +1,34 @@
+import { hoursAndMinutes } from "@/lib/dates";
+import type { MonthHours } from "@/lib/route-map/months";
+
+/**
+ * What each month asks in hours. One list whose bars stand upright where there is room and lie down on a phone;
+ * the figures are text in both.
+ */
+export function MonthLoad({ months }: { months: readonly MonthHours[] }) {
+  const most = Math.max(...months.map((month) => month.minutes), 1);
+  return (
+    <ol className="load">
+      {months.map(({ month, label, minutes }) => {
+        const [name = "", year = ""] = label.split(" ");
+        return (
+          <li key={month}>
+            <span className="load-month">
+              {name.slice(0, 3)}
+              <span
+                className={
+                  name === "January" || month === months[0]?.month ? "load-year" : "load-year load-year-often"
+                }
+              >
+                {" "}
+                {year}
+              </span>
+            </span>
+            <i style={{ "--share": minutes / most } as React.CSSProperties} />
+            <span className="load-hours">{hoursAndMinutes(minutes)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { NextRequest } from "next/server";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { POST as signOutRoute } from "@/app/(auth)/sign-out/route";
+import { GET, POST } from "@/app/api/auth/[...nextauth]/route";
+import { now } from "@/lib/clock";
+import { csrfCookieName, sessionCookieName } from "@/lib/auth/cookie-names";
+import { requireStaff, requireViewer, viewer } from "@/lib/auth/session";
+import { connect, db, disconnect } from "@/lib/db";
+import { env } from "@/lib/env";
+import { freshDatabase } from "../support/database";
+import { newRequest, request } from "../support/request";
+import { administrator, Browser, signedIn } from "../support/signing-in";
+
+vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders);
+
+const use = (browser: Browser) => request.cookies.set(sessionCookieName(), browser.session ?? "");
+
+beforeAll(async () => {
+  await freshDatabase();
+});
+beforeEach(() => {
+  newRequest();
+});
+afterAll(disconnect);
+
+describe("who is looking", () => {
+  it("is nobody without a cookie, and with a wrong one", async () => {
+    expect(await viewer()).toBeNull();
+    request.cookies.set(sessionCookieName(), "a".repeat(43));
+    expect(await viewer()).toBeNull();
+  });
+
+  it("is the session's person", async () => {
+    const { actor, browser } = await signedIn("amara@example.org", now());
+    use(browser);
+    expect(await viewer()).toEqual(actor);
+    expect(await requireViewer("/dashboard")).toEqual(actor);
+    await expect(requireStaff("/staff")).rejects.toMatchObject({ digest: expect.stringContaining("404") });
+  });
+
+  it("is sent to sign in and back when signed out", async () => {
+    const redirected = { digest: expect.stringContaining("/sign-in?returnTo=%2Fstaff%2Fcohorts") };
+    await expect(requireViewer("/staff/cohorts")).rejects.toMatchObject(redirected);
+    await expect(requireStaff("/staff/cohorts")).rejects.toMatchObject(redirected);
+  });
+
+  it("may be staff", async () => {
+    const { actor, browser } = await administrator(now());
+    use(browser);
+    expect(await requireStaff("/staff")).toEqual(actor);
+  });
+
+  it("is a fault, not nobody, while the database is away", async () => {
+    const { browser } = await signedIn("ben@example.org", now());
+    use(browser);
+    const kept = globalThis as { portalDb?: unknown };
+    const pool = kept.portalDb;
+    kept.portalDb = connect("postgresql://nobody@127.0.0.1:1/none", 1);
+    await expect(viewer()).rejects.toThrow();
+    kept.portalDb = pool;
+    expect(await viewer()).not.toBeNull();
+  });
+});
+
+describe("/sign-out", () => {
+  const post = (headers: Record<string, string>) =>
+    signOutRoute(new Request("http://forged.example/sign-out", { method: "POST", headers }));
+
+  it("ends the session and goes to a path of this site, whatever Host says", async () => {
+    const { browser } = await signedIn("cleo@example.org", now());
+    use(browser);
+    const response = await post({ origin: env().NEXTAUTH_URL, host: "elsewhere.example" });
+    expect([response.status, response.headers.get("location")]).toEqual([303, "/sign-in?reason=signed-out"]);
+    expect(request.cookies.has(sessionCookieName())).toBe(false);
+    use(browser);
+    expect(await viewer()).toBeNull();
+  });
+
+  it.each([
+    [{}],
+    [{ origin: "null" }],
+    [{ origin: "https://elsewhere.example" }],
+    [{ origin: "https://elsewhere.example", "sec-fetch-site": "same-origin" }],
+    [{ "sec-fetch-site": "cross-site" }],
+    [{ "sec-fetch-site": "none" }],
+  ])("refuses %j", async (headers) => {
+    const { browser } = await signedIn(`dora.${randomUUID()}@example.org`, now());
+    use(browser);
+    expect((await post(headers as Record<string, string>)).status).toBe(403);
+    expect(await viewer()).not.toBeNull();
+  });
+});
+
+describe("next-auth's own routes", () => {
+  const ask = (method: "GET" | "POST", path: string, body?: URLSearchParams, origin = env().NEXTAUTH_URL) => {
+    const url = `${env().NEXTAUTH_URL}/api/auth/${path}`;
+    const headers = { origin, "content-type": "application/x-www-form-urlencoded" };
+    const asked = new NextRequest(url, { method, headers, ...(body ? { body } : {}) });
+    const nextauth = path.split("?")[0]?.split("/") ?? [];
+    return (method === "GET" ? GET : POST)(asked, { params: Promise.resolve({ nextauth }) });
+  };
+
+  it.each([
+    ["GET", "signin"],
+    ["GET", "signin/email"],
+    ["POST", "signin/email"],
+    ["GET", "callback/email?token=x&email=amara@example.org"],
+    ["POST", "callback/email"],
+    ["POST", "callback/credentials"],
+    ["GET", "session"],
+    ["POST", "session"],
+    ["GET", "signout"],
+    ["GET", "providers"],
+    ["GET", "verify-request"],
+    ["GET", "error"],
+    ["POST", "_log"],
+    ["POST", "csrf"],
+    ["GET", "csrf/more"],
+  ] as const)("%s %s is closed", async (method, path) => {
+    expect((await ask(method, path)).status).toBe(404);
+  });
+
+  it("sign out with the token, and a replayed cookie is nobody's", async () => {
+    const { browser } = await signedIn("eve@example.org", now());
+    use(browser);
+    const csrf = await ask("GET", "csrf");
+    const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+    expect(csrf.headers.get("set-cookie")).toMatch(/^portal-csrf=.*HttpOnly; SameSite=Lax/);
+    request.cookies.set(csrfCookieName(), decodeURIComponent(/portal-csrf=([^;]*)/.exec(csrf.headers.get("set-cookie") ?? "")?.[1] ?? ""));
+    await ask("POST", "signout", new URLSearchParams({ csrfToken: "wrong" }));
+    expect(await viewer()).not.toBeNull();
+    expect((await ask("POST", "signout", new URLSearchParams({ csrfToken }), "https://elsewhere.example")).status).toBe(403);
+    expect(await viewer()).not.toBeNull();
+    const body = new URLSearchParams({ csrfToken, callbackUrl: "https://elsewhere.example/" });
+    const response = await ask("POST", "signout", body);
+    expect(response.headers.get("location")).toBe(`${env().NEXTAUTH_URL}/`);
+    expect(await viewer()).toBeNull();
+    expect(await db.session.count({ where: { user: { email: "eve@example.org" } } })).toBe(0);
+  });
+});
