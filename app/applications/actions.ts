@@ -4,15 +4,8 @@ import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import { acceptOffer, declineOffer } from "@/lib/applications/answer-offer";
 import { saveDraft } from "@/lib/applications/save-draft";
-import {
-  acceptForm,
-  buttonForm,
-  declineForm,
-  STEP_ORDER,
-  startForm,
-  stepForm,
-  submission,
-} from "@/lib/applications/schema";
+import { acceptForm, buttonForm, declineForm, startForm, submission } from "@/lib/applications/schema";
+import { STEP_ORDER, stepForm } from "@/lib/applications/schema-answers";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { applicationByReference } from "@/lib/applications/queries";
-import type { ApplicationView } from "@/lib/applications/schema";
+import type { ApplicationView } from "@/lib/applications/views";
 import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 

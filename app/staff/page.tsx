@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page-heading";
-import { applicationQueue } from "@/lib/applications/queries";
+import { applicationQueue } from "@/lib/applications/queue";
 import { queueFilters } from "@/lib/applications/schema";
 import { managedCohorts } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/session";

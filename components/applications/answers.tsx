@@ -1,5 +1,6 @@
 import { SummaryList } from "@/components/ui/summary-list";
-import { type Answers, DFE_WORDS, FUNDING_WORDS, type Step } from "@/lib/applications/schema";
+import { DFE_WORDS, FUNDING_WORDS } from "@/lib/applications/schema";
+import type { Answers, Step } from "@/lib/applications/schema-answers";
 
 const EMPTY = <span className="text-muted">Not answered</span>;
 

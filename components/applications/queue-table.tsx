@@ -1,4 +1,5 @@
-import { FUNDING_WORDS, type QueueRow } from "@/lib/applications/schema";
+import { FUNDING_WORDS } from "@/lib/applications/schema";
+import type { QueueRow } from "@/lib/applications/views";
 import { shortDate } from "@/lib/dates";
 import { StateTag } from "./state-tag";
 

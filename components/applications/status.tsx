@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { type ApplicationView, missing } from "@/lib/applications/schema";
+import { missing } from "@/lib/applications/schema-answers";
+import type { ApplicationView } from "@/lib/applications/views";
 import { longDate, monthAndYear } from "@/lib/dates";
 
 /** What happens next, whose turn it is, and by when. */

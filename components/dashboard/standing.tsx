@@ -42,8 +42,8 @@ export function NoPlaceYet() {
   return (
     <div className="max-w-prose">
       <p className="mb-4">
-        This page follows your programme once you have a place on one. You do not have one yet: places come with
-        an accepted offer.
+        This page follows your programme once you have a place on one. You do not have one yet: places come
+        with an accepted offer.
       </p>
       <p className="mb-6">If you have applied, the page of your applications says where each one stands.</p>
       <div className="flex flex-wrap gap-3">

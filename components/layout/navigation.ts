@@ -33,6 +33,7 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
     links: [
       { href: "/dashboard", label: "Overview" },
       { href: "/dashboard/route-map", label: "Route map" },
+      { href: "/dashboard/events", label: "Events" },
     ],
   },
   staff: {
@@ -42,6 +43,7 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
       { href: "/staff", label: "Today" },
       { href: "/staff/applications", label: "Applications" },
       { href: "/staff/cohorts", label: "Cohorts" },
+      { href: "/staff/events", label: "Events" },
     ],
   },
 };

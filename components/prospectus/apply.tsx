@@ -6,17 +6,11 @@ import { longDate, monthAndYear } from "@/lib/dates";
 export function Apply({ situation, contactEmail }: { situation: CohortSituation; contactEmail: string }) {
   switch (situation.state) {
     case "open":
-      return (
-        <ButtonLink href={`/applications/new?cohort=${situation.cohort.id}`}>
-          Apply for {situation.cohort.name}
-        </ButtonLink>
-      );
+      return <ButtonLink href="/applications">Apply for {situation.cohort.name}</ButtonLink>;
     case "full":
       return (
         <>
-          <ButtonLink href={`/applications/new?cohort=${situation.cohort.id}`}>
-            Join the waiting list for {situation.cohort.name}
-          </ButtonLink>
+          <ButtonLink href="/applications">Join the waiting list for {situation.cohort.name}</ButtonLink>
           <p className="hero-note">
             Every place is taken at the moment. You can apply until {longDate(situation.closesOn)}; a place
             that becomes free goes to the waiting list.

@@ -7,7 +7,8 @@ import { queueEmail } from "../email/queue";
 import { enrol } from "../enrolments/enrol";
 import { WrongState } from "../errors";
 import { acceptedEmail, declinedEmail } from "./emails";
-import { endOffer, type Facts, move, ownApplication } from "./move";
+import { type Facts, ownApplication } from "./find";
+import { endOffer, move } from "./move";
 import { LIVE } from "./states";
 
 /**
@@ -69,8 +70,11 @@ async function closeOthers(tx: Tx, accepted: Facts, actor: Actor, at: Date): Pro
   const { id, userId, cohortId } = accepted;
   const others = await tx.application.findMany({
     where: { userId, cohortId, id: { not: id }, state: { in: LIVE.filter((state) => state !== "accepted") } },
-    select: { id: true, cohortId: true, state: true },
+    select: { id: true, cohortId: true, state: true, version: true },
   });
-  for (const other of others)
+  for (const other of others) {
     await move(tx, other, { move: "withdraw", by: actor, at, reason: "Another application was accepted." });
+    const offer = await endOffer(tx, other.id, "withdrawn", at);
+    if (offer) await releasePlace(tx, cohortId, offer.fundedPlace);
+  }
 }

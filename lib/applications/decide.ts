@@ -3,7 +3,8 @@ import type { Actor } from "../auth/actor";
 import { inTransaction } from "../db";
 import { queueEmail } from "../email/queue";
 import { rejectedEmail, waitlistedEmail } from "./emails";
-import { decidableApplication, move } from "./move";
+import { decidableApplication } from "./find";
+import { move } from "./move";
 
 /**
  * What staff do with an application short of offering a place. For its cohort's managers and administrators;

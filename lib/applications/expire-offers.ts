@@ -5,7 +5,8 @@ import { db, inTransaction } from "../db";
 import { queueEmail } from "../email/queue";
 import { WrongState } from "../errors";
 import { expiredEmail } from "./emails";
-import { endOffer, facts, move } from "./move";
+import { facts } from "./find";
+import { endOffer, move } from "./move";
 
 /**
  * Ends the offers whose last day has passed in London, gives their places back and tells the applicants. Answers

@@ -6,7 +6,8 @@ import { inTransaction } from "../db";
 import { queueEmail } from "../email/queue";
 import { WrongState } from "../errors";
 import { offeredEmail } from "./emails";
-import { decidableApplication, move } from "./move";
+import { decidableApplication } from "./find";
+import { move } from "./move";
 
 /**
  * Offers a place, to be answered within the cohort's number of days. Holds the place, and a funded one where it is

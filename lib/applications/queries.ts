@@ -6,15 +6,7 @@ import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { staffScope } from "./policy";
-import {
-  APPLICATION_STATES,
-  type ApplicationForReview,
-  type ApplicationState,
-  type ApplicationView,
-  type MyApplication,
-  type QueueFilters,
-  type QueueRow,
-} from "./schema";
+import type { ApplicationForReview, ApplicationView, MyApplication } from "./views";
 
 const day = (date: Date | null) => (date ? plainDate(date) : null);
 const liveOffer = { where: { outcome: null }, select: { fundedPlace: true, answerBy: true } } as const;
@@ -109,61 +101,6 @@ export async function applicationByReference(
   return row && toView(row, at);
 }
 
-const PAGE_SIZE = 50;
-
-/** The applications that staff may see, by the filters, with how many there are in each state. Three queries. */
-export async function applicationQueue(
-  actor: Actor,
-  filters: QueueFilters,
-): Promise<{ rows: QueueRow[]; total: number; pages: number; counts: Record<ApplicationState, number> }> {
-  const { q, state, cohort, page } = filters;
-  const contains = { contains: q, mode: "insensitive" } as const;
-  const found: Prisma.ApplicationWhereInput = q
-    ? { OR: [{ fullName: contains }, { workplace: contains }, { reference: contains }] }
-    : {};
-  const base: Prisma.ApplicationWhereInput = {
-    AND: [staffScope(actor), found, cohort ? { cohortId: cohort } : {}],
-  };
-  const where = state ? { AND: [base, { state }] } : base;
-  const [rows, groups] = await Promise.all([
-    db.application.findMany({
-      where,
-      select: {
-        id: true,
-        reference: true,
-        fullName: true,
-        workplace: true,
-        fundingRoute: true,
-        state: true,
-        submittedAt: true,
-        cohort: { select: { name: true } },
-        offers: liveOffer,
-      },
-      orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-    }),
-    db.application.groupBy({ by: ["state"], where: base, _count: { _all: true } }),
-  ]);
-  const counts = Object.fromEntries(APPLICATION_STATES.map((each) => [each, 0])) as Record<
-    ApplicationState,
-    number
-  >;
-  for (const group of groups) counts[group.state] = group._count._all;
-  const total = state ? counts[state] : Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return {
-    rows: rows.map(({ cohort: its, offers, submittedAt, ...row }) => ({
-      ...row,
-      cohortName: its.name,
-      submittedOn: submittedAt && dayInLondon(submittedAt),
-      answerBy: day(offers[0]?.answerBy ?? null),
-    })),
-    total,
-    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-    counts,
-  };
-}
-
 /** One application for those who decide it; null for everybody else. */
 export async function applicationForReview(
   actor: Actor,
@@ -173,7 +110,14 @@ export async function applicationForReview(
   if (!isId(id)) return null;
   const row = await db.application.findFirst({
     where: { AND: [{ id }, staffScope(actor)] },
-    select: { ...view, user: { select: { email: true } } },
+    select: {
+      ...view,
+      user: { select: { email: true } },
+      transitions: {
+        ...view.transitions,
+        select: { ...view.transitions.select, by: { select: { name: true } } },
+      },
+    },
   });
   if (!row) return null;
   const { user, ...rest } = row;
@@ -182,6 +126,12 @@ export async function applicationForReview(
   return {
     ...toView(rest, at),
     email: user.email,
+    history: row.transitions.map(({ toState, at: then, reason, by }) => ({
+      state: toState,
+      at: then,
+      reason,
+      by: by ? by.name : null,
+    })),
     places: { left, fundedLeft: Math.min(left, fundedPlaces - fundedTaken) },
   };
 }

@@ -3,8 +3,8 @@ import { recordAudit } from "../audit/record";
 import type { Actor } from "../auth/actor";
 import { inTransaction } from "../db";
 import { StaleVersion, WrongState } from "../errors";
-import { ownApplication } from "./move";
-import type { Answers } from "./schema";
+import { ownApplication } from "./find";
+import type { Answers } from "./schema-answers";
 
 /**
  * Saves some answers of a draft, already read by `readAnswers`. The applicant's own, and only from the version

@@ -7,8 +7,9 @@ import { queueEmail } from "../email/queue";
 import { WrongState } from "../errors";
 import { readByDay } from "./deadlines";
 import { receivedEmail } from "./emails";
-import { type Facts, isReference, move, ownApplication } from "./move";
-import { missing } from "./schema";
+import { type Facts, isReference, ownApplication } from "./find";
+import { move } from "./move";
+import { missing } from "./schema-answers";
 
 /**
  * Sends a draft to be read. Everything required has to be there, and the cohort has to take applications still:

@@ -4,7 +4,8 @@ import { releasePlace } from "../cohorts/places";
 import { inTransaction } from "../db";
 import { queueEmail } from "../email/queue";
 import { withdrawnEmail } from "./emails";
-import { endOffer, move, ownApplication } from "./move";
+import { ownApplication } from "./find";
+import { endOffer, move } from "./move";
 
 /** Withdraws the applicant's own application, at any time before a place is accepted; a held place is free again. */
 export async function withdrawApplication(

@@ -15,7 +15,7 @@ import {
 } from "./schema";
 
 /**
- * A page of a cohort's engagement for those who manage it; null for everybody else. Five queries, whatever the
+ * A page of a cohort's engagement for those who manage it; null for everybody else. Four queries, whatever the
  * size of the cohort: the figures of a page's people are derived as the participant's own are; the database
  * derives only what it sorts by.
  */

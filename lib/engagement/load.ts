@@ -11,34 +11,49 @@ import type { Engagement, MyMilestone, ParticipantOverview } from "./schema";
  * each query through the ORM costs more than these two together.
  */
 
-type EnrolmentFacts = ParticipantOverview["enrolment"] & {
+export type EnrolmentFacts = ParticipantOverview["enrolment"] & {
   peerGroupId: string | null;
   thresholdPercent: number;
 };
 
-/** The viewer's enrolment, the latest that is active, else the latest of all; with a milestone, the one that has it. */
-export async function loadEnrolment(actor: Actor, milestoneId?: string): Promise<EnrolmentFacts | null> {
-  const milestone = milestoneId ?? null;
-  const [row] = await db.$queryRaw<EnrolmentRow[]>`
+/** Another enrolment of the same person, to go to. */
+export type OtherEnrolment = { cohortId: string; cohortName: string; shortName: string };
+
+/**
+ * The viewer's enrolment, the latest that is active, else the latest of all; with a milestone, the one that has
+ * it; with a cohort, the one in it. `others` are the rest.
+ */
+export async function loadEnrolment(
+  actor: Actor,
+  wanted: { milestoneId?: string; cohortId?: string } = {},
+): Promise<(EnrolmentFacts & { others: OtherEnrolment[] }) | null> {
+  const { milestoneId = null, cohortId } = wanted;
+  const rows = await db.$queryRaw<EnrolmentRow[]>`
     SELECT e.id, e.state::text AS state, e."fullName", e."peerGroupId", g.name AS "groupName",
       c.id AS "cohortId", c.slug AS "cohortSlug", c.name AS "cohortName", to_char(c."startsOn", 'YYYY-MM-DD') AS "startsOn",
       p.slug, p."shortName", p.title, p."durationMonths", p."learningMinutes",
-      p."engagementThresholdPercent" AS "thresholdPercent"
+      p."engagementThresholdPercent" AS "thresholdPercent",
+      ${milestoneId}::uuid IS NULL OR EXISTS (
+        SELECT 1 FROM "EnrolmentMilestone" em
+        WHERE em."enrolmentId" = e.id AND em."milestoneId" = ${milestoneId}::uuid) AS "hasMilestone"
     FROM "Enrolment" e
     JOIN "Cohort" c ON c.id = e."cohortId"
     JOIN "Programme" p ON p.id = c."programmeId"
     LEFT JOIN "PeerGroup" g ON g.id = e."peerGroupId"
     WHERE e."userId" = ${actor.userId}::uuid
-      AND (${milestone}::uuid IS NULL OR EXISTS (
-        SELECT 1 FROM "EnrolmentMilestone" em WHERE em."enrolmentId" = e.id AND em."milestoneId" = ${milestone}::uuid))
-    ORDER BY (e.state = 'active') DESC, e."enrolledAt" DESC
-    LIMIT 1`;
+    ORDER BY (e.state = 'active') DESC, e."enrolledAt" DESC`;
+  const row = rows.find(
+    (each) => each.hasMilestone && (cohortId === undefined || each.cohortId === cohortId),
+  );
   if (!row) return null;
   const { id, state, fullName, peerGroupId, groupName, thresholdPercent } = row;
   const { slug, shortName, title, durationMonths, learningMinutes } = row;
   const cohort = { id: row.cohortId, slug: row.cohortSlug, name: row.cohortName, startsOn: row.startsOn };
   const programme = { slug, shortName, title, durationMonths, learningMinutes };
-  return { id, state, fullName, cohort, programme, groupName, peerGroupId, thresholdPercent };
+  const others = rows
+    .filter((each) => each !== row)
+    .map((each) => ({ cohortId: each.cohortId, cohortName: each.cohortName, shortName: each.shortName }));
+  return { id, state, fullName, cohort, programme, groupName, peerGroupId, thresholdPercent, others };
 }
 
 type EnrolmentRow = Pick<
@@ -50,6 +65,7 @@ type EnrolmentRow = Pick<
     cohortSlug: string;
     cohortName: string;
     startsOn: PlainDate;
+    hasMilestone: boolean;
   };
 
 /** All milestones of an enrolment with their states, and its engagement, on a day; each with its next event. */

@@ -11,16 +11,24 @@ import type { MilestoneDetail, MyMilestone, ParticipantOverview, RecordView } fr
 export { cohortEngagement } from "./cohort-engagement";
 export { registerFor } from "./register";
 
-/** Everything /dashboard shows, in two queries; null for somebody who is no participant. */
-export async function participantOverview(actor: Actor, at: Date): Promise<ParticipantOverview | null> {
-  const found = await loadEnrolment(actor);
+/**
+ * Everything /dashboard shows, in two queries; null for somebody who is no participant. With a cohort, of the
+ * viewer's enrolment in that one; null when there is none.
+ */
+export async function participantOverview(
+  actor: Actor,
+  at: Date,
+  cohortId?: string,
+): Promise<ParticipantOverview | null> {
+  const found = await loadEnrolment(actor, { cohortId });
   if (!found) return null;
   const today = dayInLondon(at);
   const { milestones, engagement } = await loadMilestones(found, today, at);
-  const { peerGroupId: _group, thresholdPercent: _threshold, ...enrolment } = found;
+  const { peerGroupId: _group, thresholdPercent: _threshold, others, ...enrolment } = found;
   const active = enrolment.state === "active";
   return {
     enrolment,
+    others,
     today,
     month: programmeMonth(enrolment.cohort.startsOn, today, enrolment.programme.durationMonths),
     milestones,
@@ -36,14 +44,14 @@ function programmeMonth(startsOn: string, today: string, durationMonths: number)
   return Math.min(durationMonths + 1, Math.max(0, monthsBetween(startsOn, today) + 1));
 }
 
-/** One milestone of the viewer's own with its records; null when it is not theirs. Three queries. */
+/** One milestone of the viewer's own with its records; null when it is not theirs. Four queries. */
 export async function milestoneDetail(
   actor: Actor,
   milestoneId: string,
   at: Date,
 ): Promise<MilestoneDetail | null> {
   if (!isId(milestoneId)) return null;
-  const enrolment = await loadEnrolment(actor, milestoneId);
+  const enrolment = await loadEnrolment(actor, { milestoneId });
   if (!enrolment) return null;
   const today = dayInLondon(at);
   const [{ milestones }, records] = await Promise.all([

@@ -80,6 +80,8 @@ export type ParticipantOverview = {
     };
     groupName: string | null;
   };
+  /** The viewer's enrolments in other cohorts. */
+  others: { cohortId: string; cohortName: string; shortName: string }[];
   today: PlainDate;
   /** Month of the programme, 1 to durationMonths; 0 before it starts, durationMonths + 1 and on after it. */
   month: number;

@@ -1,7 +1,7 @@
 import { parseEnv } from "../../lib/env";
 import { ensureBuild } from "./build";
 import { choosePort } from "./choose-port";
-import { end, onEnd } from "./command";
+import { end, isEnding, onEnd } from "./command";
 import { demoNow } from "./demo-clock";
 import { demoName, prepareDemo } from "./demo-database";
 import { DatabaseInUse, type EmbeddedPostgres, lockFile, startEmbeddedPostgres } from "./embedded-postgres";
@@ -94,9 +94,7 @@ async function serveUntilEnd(
   onReady: () => void | Promise<void>,
 ): Promise<number> {
   const portal = startPortal(env);
-  let asked = false;
-  onEnd(() => {
-    asked = true;
+  const strike = onEnd(() => {
     say("Stopping the portal: requests and jobs finish first");
     return portal.stop();
   });
@@ -104,7 +102,8 @@ async function serveUntilEnd(
   if (state === "late") throw new PlainError("The portal does not become ready: the reason is above.");
   if (state === "ready") await onReady();
   const code = await portal.ended;
-  if (state === "ready" && !asked) complain("The portal's server ended by itself: the reason is above.");
+  strike();
+  if (state === "ready" && !isEnding()) complain("The portal's server ended by itself: the reason is above.");
   return code || 1;
 }
 

@@ -8,7 +8,16 @@ import { db, disconnect } from "@/lib/db";
 import { FieldProblem, NotAllowed, TooMany } from "@/lib/errors";
 import { newToken } from "@/lib/ids";
 import { freshDatabase } from "../support/database";
-import { administrator, Browser, forged, letterTo, minutesLater, NINE, signedIn, succeeded } from "../support/signing-in";
+import {
+  administrator,
+  Browser,
+  forged,
+  letterTo,
+  minutesLater,
+  NINE,
+  signedIn,
+  succeeded,
+} from "../support/signing-in";
 
 beforeAll(async () => {
   await freshDatabase();
@@ -18,11 +27,18 @@ afterAll(disconnect);
 const ask = (actor: Actor, browser: Browser, email: unknown, at: Date) =>
   askToChangeAddress(
     actor,
-    { email: forged(email), browserSecret: browser.secret, sessionToken: browser.session, clientIp: browser.ip },
+    {
+      email: forged(email),
+      browserSecret: browser.secret,
+      sessionToken: browser.session,
+      clientIp: browser.ip,
+    },
     at,
   );
 const templatesTo = async (email: string) =>
-  (await db.outboxMessage.findMany({ where: { toAddress: email }, orderBy: { createdAt: "asc" } })).map((m) => m.template);
+  (await db.outboxMessage.findMany({ where: { toAddress: email }, orderBy: { createdAt: "asc" } })).map(
+    (m) => m.template,
+  );
 
 describe("asking to change one's address", () => {
   it("sends a link to the new address and word to the old one, and changes nothing yet", async () => {
@@ -38,9 +54,13 @@ describe("asking to change one's address", () => {
   it("needs a sign-in of the last ten minutes, in this browser, by this person", async () => {
     const { actor, browser } = await signedIn("ben@example.org", NINE);
     const other = await signedIn("other@example.org", minutesLater(10));
-    await expect(ask(actor, browser, "b@new.example.org", minutesLater(10))).rejects.toBeInstanceOf(NotAllowed);
+    await expect(ask(actor, browser, "b@new.example.org", minutesLater(10))).rejects.toBeInstanceOf(
+      NotAllowed,
+    );
     const borrowed = Object.assign(new Browser(), { session: other.browser.session });
-    await expect(ask(actor, borrowed, "b@new.example.org", minutesLater(10))).rejects.toBeInstanceOf(NotAllowed);
+    await expect(ask(actor, borrowed, "b@new.example.org", minutesLater(10))).rejects.toBeInstanceOf(
+      NotAllowed,
+    );
     for (const session of [null, newToken(), { not: "" }, undefined]) {
       const without = Object.assign(new Browser(), { session: forged(session) });
       await expect(ask(actor, without, "b@new.example.org", NINE)).rejects.toBeInstanceOf(NotAllowed);
@@ -75,14 +95,17 @@ describe("confirming the new address", () => {
     await ask(actor, browser, "eve@new.example.org", minutesLater(1));
     const underWay = await tablet.ask("eve@example.org", minutesLater(1));
     const { token } = await letterTo("eve@new.example.org");
-    const done = await browser.useLink(token, minutesLater(2));
+    const done = await browser.followLink(token, minutesLater(2));
     expect(done).toMatchObject({ purpose: "change_address", actor: { userId: actor.userId } });
     expect((await browser.who(minutesLater(2)))?.email).toBe("eve@new.example.org");
     expect(await Object.assign(new Browser(), { session: old }).who(minutesLater(2))).toBeNull();
     expect(await phone.who(minutesLater(2))).toBeNull();
-    await expect(tablet.useLink(underWay.token, minutesLater(3))).rejects.toThrow(LINK_GONE);
+    await expect(tablet.followLink(underWay.token, minutesLater(3))).rejects.toThrow(LINK_GONE);
     expect(await templatesTo("eve@example.org")).toContain("address-changed");
-    const audit = await db.auditEntry.findMany({ where: { subjectId: actor.userId }, orderBy: { id: "asc" } });
+    const audit = await db.auditEntry.findMany({
+      where: { subjectId: actor.userId },
+      orderBy: { id: "asc" },
+    });
     expect(audit.map(({ action }) => action)).toContain("address.changed");
     expect(JSON.stringify(audit.map(({ before, after }) => [before, after]))).not.toContain("example.org");
     expect((await signedIn("eve@new.example.org", minutesLater(20))).actor.userId).toBe(actor.userId);
@@ -92,11 +115,15 @@ describe("confirming the new address", () => {
     const { actor, browser } = await signedIn("fay@example.org", NINE);
     await ask(actor, browser, "fay@new.example.org", NINE);
     const { token, code } = await letterTo("fay@new.example.org");
-    await expect(new Browser().useLink(token, NINE)).rejects.toThrow(LINK_GONE);
-    const tries = Array.from({ length: 20 }, (_, n) => (n % 2 ? browser.useLink(token, NINE) : browser.useCode(code, NINE)));
+    await expect(new Browser().followLink(token, NINE)).rejects.toThrow(LINK_GONE);
+    const tries = Array.from({ length: 20 }, (_, n) =>
+      n % 2 ? browser.followLink(token, NINE) : browser.typeCode(code, NINE),
+    );
     expect(await succeeded(tries)).toBe(1);
     expect(await db.session.count({ where: { userId: actor.userId } })).toBe(1);
-    expect(await db.outboxMessage.count({ where: { toAddress: "fay@example.org", template: "address-changed" } })).toBe(1);
+    expect(
+      await db.outboxMessage.count({ where: { toAddress: "fay@example.org", template: "address-changed" } }),
+    ).toBe(1);
   });
 
   it("is refused in plain words when the address became somebody's meanwhile", async () => {
@@ -107,8 +134,8 @@ describe("confirming the new address", () => {
     const theirs = await phone.ask("soon.taken@example.org", NINE);
     // Both at the same moment, so that either may come first; the address is one person's in the end.
     const [change, signIn] = await Promise.allSettled([
-      browser.useLink(token, minutesLater(1)),
-      phone.useLink(theirs.token, minutesLater(1)),
+      browser.followLink(token, minutesLater(1)),
+      phone.followLink(theirs.token, minutesLater(1)),
     ]);
     if (change.status === "rejected") expect([ADDRESS_TAKEN, LINK_GONE]).toContain(change.reason.message);
     else expect(signIn.status).toBe("rejected");
@@ -120,7 +147,7 @@ describe("confirming the new address", () => {
     const { actor, browser } = await signedIn("hal@example.org", NINE);
     await ask(actor, browser, "long.taken@example.org", NINE);
     const { token } = await letterTo("long.taken@example.org");
-    await expect(browser.useLink(token, minutesLater(1))).rejects.toThrow(ADDRESS_TAKEN);
+    await expect(browser.followLink(token, minutesLater(1))).rejects.toThrow(ADDRESS_TAKEN);
     expect((await browser.who(minutesLater(1)))?.email).toBe("hal@example.org");
   });
 
@@ -134,7 +161,7 @@ describe("confirming the new address", () => {
       await ask(actor, browser, `ines${n}@new.example.org`, NINE);
       const { token } = await letterTo(`ines${n}@new.example.org`);
       await stop(actor);
-      await expect(browser.useLink(token, NINE)).rejects.toThrow(LINK_GONE);
+      await expect(browser.followLink(token, NINE)).rejects.toThrow(LINK_GONE);
       expect(await db.user.count({ where: { email: `ines${n}@new.example.org` } })).toBe(0);
     }
   });

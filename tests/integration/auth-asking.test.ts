@@ -8,7 +8,16 @@ import { env } from "@/lib/env";
 import { FieldProblem, TooMany, WrongState } from "@/lib/errors";
 import { newToken } from "@/lib/ids";
 import { freshDatabase } from "../support/database";
-import { Browser, forged, letterTo, minutesLater, NINE, signedIn, someIp, succeeded } from "../support/signing-in";
+import {
+  Browser,
+  forged,
+  letterTo,
+  minutesLater,
+  NINE,
+  signedIn,
+  someIp,
+  succeeded,
+} from "../support/signing-in";
 
 beforeAll(async () => {
   await freshDatabase();
@@ -18,7 +27,11 @@ afterAll(disconnect);
 describe("asking for a link", () => {
   it("sends a link to the configured origin and a code, and keeps only their hashes", async () => {
     const browser = new Browser();
-    const letter = await browser.ask("Amara.Okafor@Example.org", NINE, "/applications/new?cohort=spring-2027");
+    const letter = await browser.ask(
+      "Amara.Okafor@Example.org",
+      NINE,
+      "/applications/new?cohort=spring-2027",
+    );
     expect(letter.text).toContain(`${env().NEXTAUTH_URL}/sign-in/link?token=${letter.token}`);
     expect(letter.subject).not.toContain(letter.code);
     const request = await db.signInRequest.findFirstOrThrow({ where: { email: "amara.okafor@example.org" } });
@@ -41,21 +54,29 @@ describe("asking for a link", () => {
 
   it("drops a path that leads elsewhere", async () => {
     await new Browser().ask("ben@example.org", NINE, "//elsewhere.example/dashboard");
-    expect((await db.signInRequest.findFirstOrThrow({ where: { email: "ben@example.org" } })).returnTo).toBeNull();
+    expect(
+      (await db.signInRequest.findFirstOrThrow({ where: { email: "ben@example.org" } })).returnTo,
+    ).toBeNull();
   });
 
   it.each([undefined, null, { not: "" }, ["a@example.org"], "", "nobody", "a@b@example.org"])(
     "%j is no address, and nothing is written",
     async (email) => {
       const before = await db.signInRequest.count();
-      const asking = askForLink({ email: forged(email), browserSecret: newToken(), clientIp: someIp() }, NINE);
+      const asking = askForLink(
+        { email: forged(email), browserSecret: newToken(), clientIp: someIp() },
+        NINE,
+      );
       await expect(asking).rejects.toBeInstanceOf(FieldProblem);
       expect(await db.signInRequest.count()).toBe(before);
     },
   );
 
   it("needs a browser that keeps cookies", async () => {
-    const asking = askForLink({ email: "cleo@example.org", browserSecret: forged({ not: "" }), clientIp: someIp() }, NINE);
+    const asking = askForLink(
+      { email: "cleo@example.org", browserSecret: forged({ not: "" }), clientIp: someIp() },
+      NINE,
+    );
     await expect(asking).rejects.toBeInstanceOf(WrongState);
   });
 
@@ -64,8 +85,13 @@ describe("asking for a link", () => {
     const query = vi.spyOn(pg.Client.prototype, "query");
     const statements = async (email: string) => {
       query.mockClear();
-      const answer = await askForLink({ email, browserSecret: newToken(), clientIp: someIp() }, minutesLater(1));
-      const texts = query.mock.calls.map(([what]) => (typeof what === "string" ? what : (what as { text: string }).text));
+      const answer = await askForLink(
+        { email, browserSecret: newToken(), clientIp: someIp() },
+        minutesLater(1),
+      );
+      const texts = query.mock.calls.map(([what]) =>
+        typeof what === "string" ? what : (what as { text: string }).text,
+      );
       return { answer, texts };
     };
     const known = await statements("known@example.org");
@@ -74,7 +100,8 @@ describe("asking for a link", () => {
     expect(known.texts.length).toBeGreaterThan(3);
     expect(known).toEqual(unknown);
     const [one, other] = [await letterTo("known@example.org"), await letterTo("unknown@example.org")];
-    const bare = ({ text, token, code }: typeof one) => text.replace(token, "T").replace(code, "C").replace(token, "T");
+    const bare = ({ text, token, code }: typeof one) =>
+      text.replace(token, "T").replace(code, "C").replace(token, "T");
     expect(bare(one)).toBe(bare(other));
   });
 });
@@ -94,7 +121,9 @@ describe("the limits on asking", () => {
     const ip = someIp();
     const ask = (n: number) => new Browser(ip).ask(`pupil${n}@example.org`, minutesLater(120));
     expect(await succeeded(Array.from({ length: 40 }, (_, n) => ask(n)))).toBe(30);
-    await expect(ask(99)).rejects.toThrow("Too many links have been asked for from your network. Try again after 11:15.");
+    await expect(ask(99)).rejects.toThrow(
+      "Too many links have been asked for from your network. Try again after 11:15.",
+    );
     await expect(new Browser().ask("pupil99@example.org", minutesLater(120))).resolves.toBeTruthy();
   });
 
@@ -108,7 +137,9 @@ describe("the pages before the button", () => {
   it("show what is under way to the browser that asked, and to no other", async () => {
     const browser = new Browser();
     await browser.ask("dora@example.org", NINE);
-    expect(await waitingRequest(browser.secret, minutesLater(9))).toMatchObject({ email: "dora@example.org" });
+    expect(await waitingRequest(browser.secret, minutesLater(9))).toMatchObject({
+      email: "dora@example.org",
+    });
     expect(await waitingRequest(newToken(), minutesLater(9))).toBeNull();
     expect(await waitingRequest({ not: "" }, minutesLater(9))).toBeNull();
     expect(await waitingRequest(browser.secret, minutesLater(10))).toBeNull();
@@ -125,6 +156,6 @@ describe("the pages before the button", () => {
     expect(await look(newToken(), browser.secret)).toEqual({ state: "gone" });
     expect(await look({ not: "" }, browser.secret)).toEqual({ state: "gone" });
     expect(await look(token, browser.secret, minutesLater(10))).toEqual({ state: "gone" });
-    await expect(browser.useLink(token, minutesLater(2))).resolves.toBeTruthy();
+    await expect(browser.followLink(token, minutesLater(2))).resolves.toBeTruthy();
   });
 });

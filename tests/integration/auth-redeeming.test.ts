@@ -21,9 +21,14 @@ describe("using a link", () => {
   it("makes the person, their session and an audit row, and gives the way back", async () => {
     const browser = new Browser();
     const { token } = await browser.ask("amara@example.org", NINE, "/applications/new");
-    const done = await browser.useLink(token, minutesLater(5));
+    const done = await browser.followLink(token, minutesLater(5));
     expect(done).toMatchObject({ returnTo: "/applications/new", purpose: "sign_in", cookieSeconds: 604_800 });
-    expect(await browser.who(minutesLater(5))).toEqual({ ...done.actor, email: "amara@example.org", name: "", roles: [] });
+    expect(await browser.who(minutesLater(5))).toEqual({
+      ...done.actor,
+      email: "amara@example.org",
+      name: "",
+      roles: [],
+    });
     const user = await db.user.findUniqueOrThrow({ where: { email: "amara@example.org" } });
     expect(user).toMatchObject({ emailVerifiedAt: minutesLater(5), createdAt: minutesLater(5) });
     const audit = await db.auditEntry.findMany({ where: { subjectId: user.id }, orderBy: { id: "asc" } });
@@ -35,39 +40,44 @@ describe("using a link", () => {
   it("works once: twenty at the same moment make one session", async () => {
     const browser = new Browser();
     const { token } = await browser.ask("ben@example.org", NINE);
-    expect(await succeeded(Array.from({ length: 20 }, () => browser.useLink(token, minutesLater(1))))).toBe(1);
+    expect(
+      await succeeded(Array.from({ length: 20 }, () => browser.followLink(token, minutesLater(1)))),
+    ).toBe(1);
     expect(await sessionsOf("ben@example.org")).toBe(1);
-    await expect(browser.useLink(token, minutesLater(2))).rejects.toThrow(gone);
+    await expect(browser.followLink(token, minutesLater(2))).rejects.toThrow(gone);
     expect(await browser.who(minutesLater(2))).not.toBeNull();
   });
 
   it("works for ten minutes", async () => {
     const browser = new Browser();
     const { token } = await browser.ask("cleo@example.org", NINE);
-    await expect(browser.useLink(token, minutesLater(10))).rejects.toThrow(gone);
-    await expect(browser.useLink(token, new Date(minutesLater(10).getTime() - 1))).resolves.toBeTruthy();
+    await expect(browser.followLink(token, minutesLater(10))).rejects.toThrow(gone);
+    await expect(browser.followLink(token, new Date(minutesLater(10).getTime() - 1))).resolves.toBeTruthy();
   });
 
   it("works in the browser that asked only, and a try elsewhere does not use it up", async () => {
     const browser = new Browser();
     const { token } = await browser.ask("dora@example.org", NINE);
-    await expect(new Browser().useLink(token, minutesLater(1))).rejects.toThrow(gone);
+    await expect(new Browser().followLink(token, minutesLater(1))).rejects.toThrow(gone);
     const bare = redeemLink({ token, browserSecret: null, sessionToken: null }, minutesLater(1));
     await expect(bare).rejects.toThrow(gone);
-    await expect(browser.useLink(token, minutesLater(2))).resolves.toBeTruthy();
+    await expect(browser.followLink(token, minutesLater(2))).resolves.toBeTruthy();
   });
 
-  it.each([undefined, null, "", { not: "" }, { contains: "" }, ["x"], "a".repeat(43)])("%j is no link", async (token) => {
-    await expect(new Browser().useLink(forged(token), NINE)).rejects.toThrow(gone);
-  });
+  it.each([undefined, null, "", { not: "" }, { contains: "" }, ["x"], "a".repeat(43)])(
+    "%j is no link",
+    async (token) => {
+      await expect(new Browser().followLink(forged(token), NINE)).rejects.toThrow(gone);
+    },
+  );
 
   it("voids the address's other links, whichever browser asked for them", async () => {
     const [phone, laptop] = [new Browser(), new Browser()];
     const first = await phone.ask("eve@example.org", NINE);
     const second = await laptop.ask("eve@example.org", NINE);
-    await laptop.useLink(second.token, minutesLater(1));
-    await expect(phone.useLink(first.token, minutesLater(1))).rejects.toThrow(gone);
-    await expect(phone.useCode(first.code, minutesLater(1))).rejects.toThrow(codeGone);
+    await laptop.followLink(second.token, minutesLater(1));
+    await expect(phone.followLink(first.token, minutesLater(1))).rejects.toThrow(gone);
+    await expect(phone.typeCode(first.code, minutesLater(1))).rejects.toThrow(codeGone);
   });
 
   it("lets one of four browsers in when all use their links at the same moment", async () => {
@@ -75,7 +85,9 @@ describe("using a link", () => {
     for (const browser of browsers) await browser.ask("fay@example.org", NINE);
     const letters = await db.outboxMessage.findMany({ where: { toAddress: "fay@example.org" } });
     const tokens = letters.map(({ text }) => /token=([\w-]{43})/.exec(text)?.[1] ?? "");
-    const tries = tokens.flatMap((token) => browsers.map((browser) => browser.useLink(token, minutesLater(1))));
+    const tries = tokens.flatMap((token) =>
+      browsers.map((browser) => browser.followLink(token, minutesLater(1))),
+    );
     expect(await succeeded(tries)).toBe(1);
     expect(await sessionsOf("fay@example.org")).toBe(1);
     expect(await db.user.count({ where: { email: "fay@example.org" } })).toBe(1);
@@ -99,16 +111,19 @@ describe("typing the code", () => {
   it("signs in the browser that asked, with spaces or a hyphen in it too", async () => {
     const browser = new Browser();
     const { code, token } = await browser.ask("ines@example.org", NINE);
-    await browser.useCode(` ${code.slice(0, 3)} ${code.slice(3)}`, minutesLater(1));
+    await browser.typeCode(` ${code.slice(0, 3)} ${code.slice(3)}`, minutesLater(1));
     expect(await browser.who(minutesLater(1))).toMatchObject({ email: "ines@example.org" });
-    await expect(browser.useLink(token, minutesLater(1))).rejects.toThrow(gone);
-    await expect(browser.useCode(code, minutesLater(1))).rejects.toThrow(codeGone);
+    await expect(browser.followLink(token, minutesLater(1))).rejects.toThrow(gone);
+    await expect(browser.typeCode(code, minutesLater(1))).rejects.toThrow(codeGone);
   });
 
   it("is refused in another browser", async () => {
     const { code } = await new Browser().ask("jack@example.org", NINE);
-    await expect(new Browser().useCode(code, minutesLater(1))).rejects.toThrow(codeGone);
-    const bare = redeemCode({ code, browserSecret: null, sessionToken: null, clientIp: someIp() }, minutesLater(1));
+    await expect(new Browser().typeCode(code, minutesLater(1))).rejects.toThrow(codeGone);
+    const bare = redeemCode(
+      { code, browserSecret: null, sessionToken: null, clientIp: someIp() },
+      minutesLater(1),
+    );
     await expect(bare).rejects.toThrow(codeGone);
   });
 
@@ -116,16 +131,16 @@ describe("typing the code", () => {
     const browser = new Browser();
     const { code, token } = await browser.ask("kim@example.org", NINE);
     for (let times = 0; times < 5; times++) {
-      await expect(browser.useCode(wrong(code), minutesLater(1))).rejects.toBeInstanceOf(FieldProblem);
+      await expect(browser.typeCode(wrong(code), minutesLater(1))).rejects.toBeInstanceOf(FieldProblem);
     }
-    await expect(browser.useCode(code, minutesLater(1))).rejects.toThrow(codeGone);
-    await expect(browser.useLink(token, minutesLater(2))).resolves.toBeTruthy();
+    await expect(browser.typeCode(code, minutesLater(1))).rejects.toThrow(codeGone);
+    await expect(browser.followLink(token, minutesLater(2))).resolves.toBeTruthy();
   });
 
   it("gets five tries out of twenty at once", async () => {
     const browser = new Browser();
     const { code } = await browser.ask("lou@example.org", NINE);
-    const tries = Array.from({ length: 20 }, () => browser.useCode(wrong(code), minutesLater(1)));
+    const tries = Array.from({ length: 20 }, () => browser.typeCode(wrong(code), minutesLater(1)));
     const answers = await Promise.allSettled(tries);
     const compared = answers.filter((a) => a.status === "rejected" && a.reason instanceof FieldProblem);
     expect(compared).toHaveLength(5);
@@ -135,14 +150,14 @@ describe("typing the code", () => {
     const guess = async (minute: number) => {
       const browser = new Browser();
       const { code } = await browser.ask("mia@example.org", minutesLater(minute));
-      const tries = Array.from({ length: 5 }, () => browser.useCode(wrong(code), minutesLater(minute)));
+      const tries = Array.from({ length: 5 }, () => browser.typeCode(wrong(code), minutesLater(minute)));
       const answers = await Promise.allSettled(tries);
       return answers.filter((a) => a.status === "rejected" && a.reason instanceof TooMany).length;
     };
     expect([await guess(0), await guess(1), await guess(2), await guess(20)]).toEqual([0, 0, 0, 5]);
     const browser = new Browser();
     const { token } = await browser.ask("mia@example.org", minutesLater(40));
-    await expect(browser.useLink(token, minutesLater(40))).resolves.toBeTruthy();
+    await expect(browser.followLink(token, minutesLater(40))).resolves.toBeTruthy();
   });
 
   it.each([undefined, null, "", "12345", "1234567", "abcdef", { not: "" }, { equals: "123456" }])(
@@ -150,8 +165,12 @@ describe("typing the code", () => {
     async (code) => {
       const browser = new Browser();
       await browser.ask(`nora.${randomUUID()}@example.org`, NINE);
-      await expect(browser.useCode(forged(code), NINE)).rejects.toThrow("Enter the six digits from the e-mail");
-      expect(await db.signInRequest.count({ where: { codeAttempts: { gt: 0 }, email: { startsWith: "nora" } } })).toBe(0);
+      await expect(browser.typeCode(forged(code), NINE)).rejects.toThrow(
+        "Enter the six digits from the e-mail",
+      );
+      expect(
+        await db.signInRequest.count({ where: { codeAttempts: { gt: 0 }, email: { startsWith: "nora" } } }),
+      ).toBe(0);
     },
   );
 });

@@ -7,7 +7,15 @@ import { dateColumn } from "@/lib/dates";
 import { db, disconnect } from "@/lib/db";
 import { FieldProblem, NotAllowed, NotFound, WrongState } from "@/lib/errors";
 import { freshDatabase } from "../support/database";
-import { administrator, type Browser, forged, minutesLater, NINE, signedIn, succeeded } from "../support/signing-in";
+import {
+  administrator,
+  type Browser,
+  forged,
+  minutesLater,
+  NINE,
+  signedIn,
+  succeeded,
+} from "../support/signing-in";
 
 const NOBODY = "00000000-0000-7000-8000-000000000000";
 
@@ -47,15 +55,27 @@ async function aCohort(): Promise<string> {
       contactReplyHours: 48,
     },
   });
-  const cohort = { slug: "spring-2027", name: "Spring 2027", capacity: 24, fundedPlaces: 10, createdAt: NINE };
-  return (await db.cohort.create({ data: { ...cohort, programmeId: programme.id, startsOn: dateColumn("2027-05-01") } })).id;
+  const cohort = {
+    slug: "spring-2027",
+    name: "Spring 2027",
+    capacity: 24,
+    fundedPlaces: 10,
+    createdAt: NINE,
+  };
+  return (
+    await db.cohort.create({
+      data: { ...cohort, programmeId: programme.id, startsOn: dateColumn("2027-05-01") },
+    })
+  ).id;
 }
 
 describe("giving a role", () => {
   it("counts from the next request, and is audited", async () => {
     await grant(grace, "facilitator");
     expect((await bensBrowser.who(NINE))?.roles).toEqual([{ role: "facilitator", cohortId: null }]);
-    const audit = await db.auditEntry.findFirstOrThrow({ where: { action: "role.granted", subjectId: ben.userId } });
+    const audit = await db.auditEntry.findFirstOrThrow({
+      where: { action: "role.granted", subjectId: ben.userId },
+    });
     expect(audit).toMatchObject({ actorId: grace.userId, after: { role: "facilitator" } });
   });
 
@@ -70,7 +90,9 @@ describe("giving a role", () => {
 
   it("is refused twice, also twice at once", async () => {
     expect(await succeeded(Array.from({ length: 6 }, () => grant(grace, "coach")))).toBe(1);
-    await expect(grant(grace, "coach")).rejects.toThrow(new WrongState("This person holds the role already."));
+    await expect(grant(grace, "coach")).rejects.toThrow(
+      new WrongState("This person holds the role already."),
+    );
   });
 
   it("is for administrators only", async () => {
@@ -83,7 +105,9 @@ describe("giving a role", () => {
 
   it("refuses nobody, objects where text belongs, and a role there is not", async () => {
     for (const userId of [NOBODY, "", undefined, { not: "" }]) {
-      await expect(grantRole(grace, { userId: forged(userId), role: "coach", cohortId: null }, NINE)).rejects.toBeInstanceOf(NotFound);
+      await expect(
+        grantRole(grace, { userId: forged(userId), role: "coach", cohortId: null }, NINE),
+      ).rejects.toBeInstanceOf(NotFound);
     }
     for (const role of ["owner", undefined, { not: "" }]) {
       await expect(grant(grace, role)).rejects.toBeInstanceOf(NotFound);
@@ -116,11 +140,14 @@ describe("taking a role back", () => {
 
 describe("the last administrator", () => {
   const LAST = "This is the last administrator. Make somebody else an administrator first.";
-  const administrators = () => db.roleAssignment.findMany({ where: { role: "administrator", endedAt: null } });
+  const administrators = () =>
+    db.roleAssignment.findMany({ where: { role: "administrator", endedAt: null } });
 
   it("stays", async () => {
     const [only] = await administrators();
-    await expect(endRole(grace, { assignmentId: only?.id ?? "" }, NINE)).rejects.toThrow(new WrongState(LAST));
+    await expect(endRole(grace, { assignmentId: only?.id ?? "" }, NINE)).rejects.toThrow(
+      new WrongState(LAST),
+    );
     await expect(endAccess(grace, grace.userId, NINE)).rejects.toThrow(new WrongState(LAST));
     expect(await administrators()).toHaveLength(1);
   });
@@ -130,7 +157,10 @@ describe("the last administrator", () => {
       const { id: bens } = await grant(grace, "administrator");
       const graces = (await administrators()).find(({ userId }) => userId === grace.userId)?.id ?? "";
       const second = { ...ben, roles: [{ role: "administrator" as const, cohortId: null }] };
-      const tries = [endRole(grace, { assignmentId: bens }, NINE), endRole(second, { assignmentId: graces }, NINE)];
+      const tries = [
+        endRole(grace, { assignmentId: bens }, NINE),
+        endRole(second, { assignmentId: graces }, NINE),
+      ];
       expect(await succeeded(tries)).toBe(1);
       const [left, ...more] = await administrators();
       expect(more).toEqual([]);
@@ -143,7 +173,9 @@ describe("the last administrator", () => {
   it("stays when two end each other's access at the same moment", async () => {
     await grant(grace, "administrator");
     const second = { ...ben, roles: [{ role: "administrator" as const, cohortId: null }] };
-    expect(await succeeded([endAccess(grace, ben.userId, NINE), endAccess(second, grace.userId, NINE)])).toBe(1);
+    expect(await succeeded([endAccess(grace, ben.userId, NINE), endAccess(second, grace.userId, NINE)])).toBe(
+      1,
+    );
     expect(await administrators()).toHaveLength(1);
   });
 });
@@ -151,9 +183,12 @@ describe("the last administrator", () => {
 describe("the first administrator", () => {
   it("is appointed once, out of six at once", async () => {
     await freshDatabase();
-    const appoint = (n: number) => appointFirstAdministrator({ email: `head${n}@example.org`, name: "A head" }, NINE);
+    const appoint = (n: number) =>
+      appointFirstAdministrator({ email: `head${n}@example.org`, name: "A head" }, NINE);
     expect(await succeeded([1, 2, 3, 4, 5, 6].map(appoint))).toBe(1);
     await expect(appoint(7)).rejects.toThrow("There is an administrator already.");
-    await expect(appointFirstAdministrator({ email: "nobody", name: "" }, NINE)).rejects.toBeInstanceOf(FieldProblem);
+    await expect(appointFirstAdministrator({ email: "nobody", name: "" }, NINE)).rejects.toBeInstanceOf(
+      FieldProblem,
+    );
   });
 });

@@ -3,18 +3,18 @@ import { NextRequest } from "next/server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { POST as signOutRoute } from "@/app/(auth)/sign-out/route";
 import { GET, POST } from "@/app/api/auth/[...nextauth]/route";
-import { now } from "@/lib/clock";
 import { csrfCookieName, sessionCookieName } from "@/lib/auth/cookie-names";
 import { requireStaff, requireViewer, viewer } from "@/lib/auth/session";
+import { now } from "@/lib/clock";
 import { connect, db, disconnect } from "@/lib/db";
 import { env } from "@/lib/env";
 import { freshDatabase } from "../support/database";
 import { newRequest, request } from "../support/request";
-import { administrator, Browser, signedIn } from "../support/signing-in";
+import { administrator, type Browser, signedIn } from "../support/signing-in";
 
 vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders);
 
-const use = (browser: Browser) => request.cookies.set(sessionCookieName(), browser.session ?? "");
+const sendAs = (browser: Browser) => request.cookies.set(sessionCookieName(), browser.session ?? "");
 
 beforeAll(async () => {
   await freshDatabase();
@@ -33,7 +33,7 @@ describe("who is looking", () => {
 
   it("is the session's person", async () => {
     const { actor, browser } = await signedIn("amara@example.org", now());
-    use(browser);
+    sendAs(browser);
     expect(await viewer()).toEqual(actor);
     expect(await requireViewer("/dashboard")).toEqual(actor);
     await expect(requireStaff("/staff")).rejects.toMatchObject({ digest: expect.stringContaining("404") });
@@ -47,13 +47,13 @@ describe("who is looking", () => {
 
   it("may be staff", async () => {
     const { actor, browser } = await administrator(now());
-    use(browser);
+    sendAs(browser);
     expect(await requireStaff("/staff")).toEqual(actor);
   });
 
   it("is a fault, not nobody, while the database is away", async () => {
     const { browser } = await signedIn("ben@example.org", now());
-    use(browser);
+    sendAs(browser);
     const kept = globalThis as { portalDb?: unknown };
     const pool = kept.portalDb;
     kept.portalDb = connect("postgresql://nobody@127.0.0.1:1/none", 1);
@@ -69,11 +69,11 @@ describe("/sign-out", () => {
 
   it("ends the session and goes to a path of this site, whatever Host says", async () => {
     const { browser } = await signedIn("cleo@example.org", now());
-    use(browser);
+    sendAs(browser);
     const response = await post({ origin: env().NEXTAUTH_URL, host: "elsewhere.example" });
     expect([response.status, response.headers.get("location")]).toEqual([303, "/sign-in?reason=signed-out"]);
     expect(request.cookies.has(sessionCookieName())).toBe(false);
-    use(browser);
+    sendAs(browser);
     expect(await viewer()).toBeNull();
   });
 
@@ -86,7 +86,7 @@ describe("/sign-out", () => {
     [{ "sec-fetch-site": "none" }],
   ])("refuses %j", async (headers) => {
     const { browser } = await signedIn(`dora.${randomUUID()}@example.org`, now());
-    use(browser);
+    sendAs(browser);
     expect((await post(headers as Record<string, string>)).status).toBe(403);
     expect(await viewer()).not.toBeNull();
   });
@@ -123,14 +123,19 @@ describe("next-auth's own routes", () => {
 
   it("sign out with the token, and a replayed cookie is nobody's", async () => {
     const { browser } = await signedIn("eve@example.org", now());
-    use(browser);
+    sendAs(browser);
     const csrf = await ask("GET", "csrf");
     const { csrfToken } = (await csrf.json()) as { csrfToken: string };
     expect(csrf.headers.get("set-cookie")).toMatch(/^portal-csrf=.*HttpOnly; SameSite=Lax/);
-    request.cookies.set(csrfCookieName(), decodeURIComponent(/portal-csrf=([^;]*)/.exec(csrf.headers.get("set-cookie") ?? "")?.[1] ?? ""));
+    request.cookies.set(
+      csrfCookieName(),
+      decodeURIComponent(/portal-csrf=([^;]*)/.exec(csrf.headers.get("set-cookie") ?? "")?.[1] ?? ""),
+    );
     await ask("POST", "signout", new URLSearchParams({ csrfToken: "wrong" }));
     expect(await viewer()).not.toBeNull();
-    expect((await ask("POST", "signout", new URLSearchParams({ csrfToken }), "https://elsewhere.example")).status).toBe(403);
+    expect(
+      (await ask("POST", "signout", new URLSearchParams({ csrfToken }), "https://elsewhere.example")).status,
+    ).toBe(403);
     expect(await viewer()).not.toBeNull();
     const body = new URLSearchParams({ csrfToken, callbackUrl: "https://elsewhere.example/" });
     const response = await ask("POST", "signout", body);

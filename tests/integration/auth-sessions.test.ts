@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { endAccess } from "@/lib/auth/end-access";
-import { LINK_GONE } from "@/lib/auth/redeem";
 import { purgeExpired } from "@/lib/auth/purge";
+import { LINK_GONE } from "@/lib/auth/redeem";
 import { readSession } from "@/lib/auth/session-store";
 import { signOut, signOutEverywhere } from "@/lib/auth/sign-out";
 import { db, disconnect } from "@/lib/db";
@@ -31,9 +31,12 @@ describe("a session", () => {
     });
   });
 
-  it.each([undefined, null, "", { not: "" }, { contains: "" }, "a".repeat(43)])("%j is none", async (token) => {
-    expect(await readSession(token, NINE)).toBeNull();
-  });
+  it.each([undefined, null, "", { not: "" }, { contains: "" }, "a".repeat(43)])(
+    "%j is none",
+    async (token) => {
+      expect(await readSession(token, NINE)).toBeNull();
+    },
+  );
 
   it("of an applicant ends twelve idle hours after it was last used, and seven days after it began", async () => {
     const { browser } = await signedIn("amara@example.org", NINE);
@@ -50,13 +53,15 @@ describe("a session", () => {
     await browser.signIn("grace.adeyemi@example.org", minutesLater(DAY));
     const at = (hours: number) => minutesLater(DAY + hours * HOUR);
     expect(await browser.who(at(2))).toBeNull();
-    for (const hours of [1.5, 3, 4.5, 6, 7.5, 9, 10.5, 11.9]) expect(await browser.who(at(hours))).not.toBeNull();
+    for (const hours of [1.5, 3, 4.5, 6, 7.5, 9, 10.5, 11.9])
+      expect(await browser.who(at(hours))).not.toBeNull();
     expect(await browser.who(at(12))).toBeNull();
   });
 
   it("is written to at most every five minutes", async () => {
     const { browser, actor } = await signedIn("ben@example.org", NINE);
-    const seen = async () => (await db.session.findFirstOrThrow({ where: { userId: actor.userId } })).lastSeenAt;
+    const seen = async () =>
+      (await db.session.findFirstOrThrow({ where: { userId: actor.userId } })).lastSeenAt;
     await browser.who(minutesLater(4));
     expect(await seen()).toEqual(NINE);
     await browser.who(minutesLater(5));
@@ -100,7 +105,7 @@ describe("signing out", () => {
     expect(await signOutEverywhere(actor, minutesLater(1))).toBe(2);
     expect(await browser.who(minutesLater(1))).toBeNull();
     expect(await phone.who(minutesLater(1))).toBeNull();
-    await expect(tablet.useLink(token, minutesLater(2))).rejects.toThrow(LINK_GONE);
+    await expect(tablet.followLink(token, minutesLater(2))).rejects.toThrow(LINK_GONE);
     const audit = await db.auditEntry.findFirstOrThrow({ where: { action: "sessions.ended" } });
     expect(audit).toMatchObject({ actorId: actor.userId, subjectId: actor.userId, after: { sessions: 2 } });
   });
@@ -114,14 +119,20 @@ describe("ending somebody's access", () => {
     const { token } = await tablet.ask("fay@example.org", NINE);
     await endAccess(grace.actor, actor.userId, minutesLater(1));
     expect(await browser.who(minutesLater(1))).toBeNull();
-    await expect(tablet.useLink(token, minutesLater(2))).rejects.toThrow(LINK_GONE);
-    await expect(new Browser().signIn("fay@example.org", minutesLater(3))).rejects.toThrow(new WrongState(LINK_GONE));
+    await expect(tablet.followLink(token, minutesLater(2))).rejects.toThrow(LINK_GONE);
+    await expect(new Browser().signIn("fay@example.org", minutesLater(3))).rejects.toThrow(
+      new WrongState(LINK_GONE),
+    );
     const asked = new Browser();
     const { code } = await asked.ask("fay@example.org", minutesLater(4));
-    await expect(asked.useCode(code, minutesLater(4))).rejects.toThrow("This code no longer works");
+    await expect(asked.typeCode(code, minutesLater(4))).rejects.toThrow("This code no longer works");
     expect(await db.session.count({ where: { userId: actor.userId } })).toBe(0);
     const audit = await db.auditEntry.findFirstOrThrow({ where: { action: "access.ended" } });
-    expect(audit).toMatchObject({ actorId: grace.actor.userId, subjectId: actor.userId, after: { sessions: 1, roles: 1 } });
+    expect(audit).toMatchObject({
+      actorId: grace.actor.userId,
+      subjectId: actor.userId,
+      after: { sessions: 1, roles: 1 },
+    });
     await expect(endAccess(grace.actor, actor.userId, minutesLater(5))).rejects.toBeInstanceOf(WrongState);
   });
 
@@ -137,7 +148,7 @@ describe("ending somebody's access", () => {
       const { actor } = await signedIn(email, NINE);
       const browser = new Browser();
       const { token } = await browser.ask(email, NINE);
-      await Promise.allSettled([browser.useLink(token, NINE), endAccess(grace.actor, actor.userId, NINE)]);
+      await Promise.allSettled([browser.followLink(token, NINE), endAccess(grace.actor, actor.userId, NINE)]);
       expect(await db.session.count({ where: { userId: actor.userId } })).toBe(0);
     }
   });

@@ -12,7 +12,7 @@ import { npqel } from "@/prisma/seed/npqel";
 
 /** NPQEL with a cohort and its people, made through the verbs; the demo's cast plays in tests too. */
 
-export const SET_UP = new Date("2025-09-01T09:00:00Z");
+export const SET_UP = new Date("2025-02-03T09:00:00Z");
 export const ENROLLED = new Date("2026-04-20T09:00:00Z");
 
 type Person = { name: string; email: string };

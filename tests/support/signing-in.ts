@@ -38,17 +38,17 @@ export class Browser {
     return letterTo(email.toLowerCase());
   }
 
-  async useLink(token: string, at: Date): Promise<SignedIn> {
+  async followLink(token: string, at: Date): Promise<SignedIn> {
     return this.keep(await redeemLink({ token, browserSecret: this.secret, sessionToken: this.session }, at));
   }
 
-  async useCode(code: string, at: Date): Promise<SignedIn> {
+  async typeCode(code: string, at: Date): Promise<SignedIn> {
     const { secret: browserSecret, session: sessionToken, ip: clientIp } = this;
     return this.keep(await redeemCode({ code, browserSecret, sessionToken, clientIp }, at));
   }
 
   async signIn(email: string, at: Date): Promise<SignedIn> {
-    return this.useLink((await this.ask(email, at)).token, at);
+    return this.followLink((await this.ask(email, at)).token, at);
   }
 
   /** Who the portal takes this browser for. */

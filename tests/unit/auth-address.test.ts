@@ -49,12 +49,16 @@ describe("an e-mail address", () => {
     expect(normaliseAddress(typed)).toBeNull();
   });
 
-  it.each([undefined, null, 7, { not: "" }, ["amara@example.org"], { toString: () => "amara@example.org" }])(
-    "%j is no text, and refused",
-    (typed) => {
-      expect(normaliseAddress(typed)).toBeNull();
-    },
-  );
+  it.each<unknown>([
+    undefined,
+    null,
+    7,
+    { not: "" },
+    ["amara@example.org"],
+    { toString: () => "amara@example.org" },
+  ])("%j is no text, and refused", (typed) => {
+    expect(normaliseAddress(typed)).toBeNull();
+  });
 
   it("is refused by the form's field with a plain sentence, and kept by it in its normal form", () => {
     expect(addressField.safeParse("nobody").error?.issues[0]?.message).toBe(

@@ -22,7 +22,9 @@ describe("when a session ends", () => {
 
   it("seven days after they signed in, and their browser keeps the cookie no longer", () => {
     const late = new Date("2026-11-30T08:59:00Z");
-    expect(sessionEnd({ createdAt: nine, lastSeenAt: late }, false)).toEqual(new Date("2026-11-30T09:00:00Z"));
+    expect(sessionEnd({ createdAt: nine, lastSeenAt: late }, false)).toEqual(
+      new Date("2026-11-30T09:00:00Z"),
+    );
     expect(sessionCookieSeconds(false)).toBe(7 * 24 * 3600);
     expect(sessionCookieSeconds(true)).toBe(12 * 3600);
   });
@@ -35,12 +37,18 @@ describe("tokens and codes", () => {
     expect(isToken(token)).toBe(true);
   });
 
-  it.each([undefined, null, "", { not: "" }, "a".repeat(42), "a".repeat(44), `${"a".repeat(42)}=`, ["a".repeat(43)]])(
-    "%j is no token",
-    (value) => {
-      expect(isToken(value)).toBe(false);
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    "",
+    { not: "" },
+    "a".repeat(42),
+    "a".repeat(44),
+    `${"a".repeat(42)}=`,
+    ["a".repeat(43)],
+  ])("%j is no token", (value) => {
+    expect(isToken(value)).toBe(false);
+  });
 
   it("a code has six digits, leading noughts kept", () => {
     const codes = Array.from({ length: 2000 }, newCode);

@@ -54,7 +54,10 @@ describe("where to go after signing in", () => {
 
   it("never leaves the site, whatever is typed", () => {
     const pieces = fc.array(
-      fc.oneof(fc.constantFrom("/", "//", "\\", ".", "..", "@", ":", "%2f", "%5c", "?", "#", "\t", "evil.example"), fc.string()),
+      fc.oneof(
+        fc.constantFrom("/", "//", "\\", ".", "..", "@", ":", "%2f", "%5c", "?", "#", "\t", "evil.example"),
+        fc.string(),
+      ),
       { maxLength: 8 },
     );
     fc.assert(

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { applicationForReview } from "@/lib/applications/queries";
-import type { ApplicationForReview } from "@/lib/applications/schema";
+import type { ApplicationForReview } from "@/lib/applications/views";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 

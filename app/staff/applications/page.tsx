@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { QueueFilterBar } from "@/components/applications/queue-filter-bar";
 import { QueueTable } from "@/components/applications/queue-table";
 import { PageHeading } from "@/components/ui/page-heading";
-import { applicationQueue } from "@/lib/applications/queries";
+import { applicationQueue } from "@/lib/applications/queue";
 import { queueFilters } from "@/lib/applications/schema";
 import { requireStaff } from "@/lib/auth/session";
 

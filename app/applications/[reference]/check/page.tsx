@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { CheckboxField } from "@/components/forms/fields";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { missing } from "@/lib/applications/schema";
+import { missing } from "@/lib/applications/schema-answers";
 import { submit } from "../../actions";
 import { findOwn } from "../../find";
 

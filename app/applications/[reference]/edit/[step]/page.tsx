@@ -2,7 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { StepFields } from "@/components/applications/steps";
 import { ActionForm } from "@/components/forms/action-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { STEP_ORDER } from "@/lib/applications/schema";
+import { STEP_ORDER } from "@/lib/applications/schema-answers";
 import { saveStep } from "../../../actions";
 import { findOwn } from "../../../find";
 

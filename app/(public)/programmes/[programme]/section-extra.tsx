@@ -1,0 +1,33 @@
+import { Areas } from "@/components/prospectus/areas";
+import { HoursTable } from "@/components/prospectus/hours-table";
+import { Voices } from "@/components/prospectus/voices";
+import { renderMarkdown } from "@/lib/markdown";
+import type { Prospectus } from "@/lib/programmes/schema";
+import type { PublicRouteMap } from "@/lib/route-map/schema";
+import { PublicMap } from "./public-map";
+
+/** What a section shows from rows of its own, under its text. Sections are known by their key. */
+export function SectionExtra({
+  section,
+  programme,
+  routeMap,
+}: {
+  section: string;
+  programme: Prospectus;
+  routeMap: PublicRouteMap | null;
+}) {
+  switch (section) {
+    case "what-you-will-learn":
+      return <Areas areas={programme.areas.map((area) => ({ ...area, html: renderMarkdown(area.body) }))} />;
+    case "how-long":
+      return <HoursTable rows={programme.hours} />;
+    case "what-leaders-say":
+      return (
+        <Voices voices={programme.voices.map(({ who, report }) => ({ who, html: renderMarkdown(report) }))} />
+      );
+    case "route-map":
+      return routeMap ? <PublicMap map={routeMap} place="prospectus" /> : null;
+    default:
+      return null;
+  }
+}

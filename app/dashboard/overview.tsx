@@ -1,0 +1,61 @@
+import { ChangesList } from "@/components/dashboard/changes-list";
+import { firstName, greeting } from "@/components/dashboard/greeting";
+import { NextCard } from "@/components/dashboard/next-card";
+import { SoonList } from "@/components/dashboard/soon-list";
+import { StandingCard } from "@/components/dashboard/standing";
+import { SwitchCohort } from "@/components/dashboard/switch-cohort";
+import { EngagementCard } from "@/components/engagement/engagement-card";
+import { RouteMap } from "@/components/route-map/route-map";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { longDate, timeInLondon } from "@/lib/dates";
+import { changesByOthers } from "@/lib/engagement/changes";
+import type { ParticipantOverview } from "@/lib/engagement/schema";
+import { forecastSentence, loggedSentence, overallSentence } from "@/lib/engagement/sentences";
+import { monthInWords } from "./month";
+import { myRouteMap } from "./rail";
+
+/** The participant's first page: what to do next, where they stand, the route map, what is near, what changed. */
+export async function Overview({ actor, overview }: { actor: Actor; overview: ParticipantOverview }) {
+  const { enrolment, engagement, learning, next, soon, today, others } = overview;
+  const { programme, cohort, state } = enrolment;
+  const changes = await changesByOthers(actor, enrolment.id);
+  const hello = `${greeting(Number(timeInLondon(now()).slice(0, 2)))}, ${firstName(enrolment.fullName)}`;
+  const caption = `${programme.shortName}, ${cohort.name} cohort · ${monthInWords(overview)} · ${longDate(today)}`;
+  const logged = next && loggedSentence(next.milestone);
+  return (
+    <>
+      <PageHeading title={hello} caption={caption} />
+      <SwitchCohort others={others} />
+      <div className="top-cards">
+        {state === "active" ? (
+          <NextCard next={next} logged={logged ?? undefined} />
+        ) : (
+          <StandingCard state={state} />
+        )}
+        <EngagementCard
+          engagement={engagement}
+          forecast={forecastSentence(engagement)}
+          overall={overallSentence(engagement)}
+          learning={learning}
+        />
+      </div>
+      <section className="card my-7">
+        <RouteMap
+          {...myRouteMap(overview)}
+          heading={
+            <>
+              <h2>Your route map</h2>
+              <a href={`/dashboard/route-map?cohort=${cohort.id}`}>As a list</a>
+            </>
+          }
+        />
+      </section>
+      <div className="top-cards">
+        {state === "active" ? <SoonList items={soon} /> : null}
+        <ChangesList changes={changes} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { ModuleList } from "@/components/dashboard/module-list";
+import { NoPlaceYet } from "@/components/dashboard/standing";
+import { Rail } from "@/components/route-map/rail";
+import { RouteKey } from "@/components/route-map/route-key";
+import { Sprite } from "@/components/route-map/sprite";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireViewer } from "@/lib/auth/session";
+import { byModule } from "@/lib/engagement/by-module";
+import { overallSentence } from "@/lib/engagement/sentences";
+import { findOverview, type Search } from "../find";
+import { Frame } from "../frame";
+import { monthInWords } from "../month";
+import { myRouteMap, signsOf } from "../rail";
+
+export const metadata: Metadata = { title: "Your route map" };
+
+export default async function MyRouteMapPage({ searchParams }: { searchParams: Search }) {
+  const actor = await requireViewer("/dashboard/route-map");
+  const overview = await findOverview(actor, searchParams);
+  if (!overview) {
+    return (
+      <Frame actor={actor} current="/dashboard/route-map">
+        <PageHeading title="Your route map" />
+        <NoPlaceYet />
+      </Frame>
+    );
+  }
+  const { programme, cohort } = overview.enrolment;
+  const { layout, label } = myRouteMap(overview);
+  const signs = signsOf(overview);
+  return (
+    <Frame actor={actor} current="/dashboard/route-map">
+      <PageHeading
+        title="Your route map"
+        caption={`${programme.shortName}, ${cohort.name} cohort · ${monthInWords(overview)}. ${overallSentence(overview.engagement)}`}
+      />
+      <div className="route-map">
+        <Sprite signs={signs} />
+        <section className="card mb-7">
+          <div className="route-head">
+            <RouteKey signs={signs} />
+          </div>
+          <Rail layout={layout} label={label} decorative />
+        </section>
+        {byModule(overview.milestones).map((part) => (
+          <ModuleList key={part.title} part={part} />
+        ))}
+      </div>
+    </Frame>
+  );
+}

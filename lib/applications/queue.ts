@@ -1,0 +1,94 @@
+import "server-only";
+import type { Actor } from "../auth/actor";
+import { managedCohorts } from "../auth/actor";
+import { dayInLondon, plainDate } from "../dates";
+import { db } from "../db";
+import type { Prisma } from "../generated/prisma/client";
+import { staffScope } from "./policy";
+import { APPLICATION_STATES, type ApplicationState, type QueueFilters } from "./schema";
+import type { Queue } from "./views";
+
+const PAGE_SIZE = 50;
+
+/**
+ * The applications that staff may see, by the filters, the longest waiting first, with how many there are in each
+ * state. Three queries, whatever the number of rows. A page beyond the last is the last.
+ */
+export async function applicationQueue(actor: Actor, filters: QueueFilters): Promise<Queue> {
+  const { state, cohort } = filters;
+  const base: Prisma.ApplicationWhereInput = {
+    AND: [staffScope(actor), found(filters.q), cohort ? { cohortId: cohort } : {}],
+  };
+  const where = state ? { AND: [base, { state }] } : base;
+  const [counts, cohorts] = await Promise.all([countByState(base), cohortsOf(actor)]);
+  const total = state ? counts[state] : Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const page = Math.min(filters.page, pages);
+  const rows = await db.application.findMany({
+    where,
+    select: {
+      id: true,
+      reference: true,
+      fullName: true,
+      workplace: true,
+      fundingRoute: true,
+      state: true,
+      submittedAt: true,
+      cohort: { select: { name: true } },
+      offers: { where: { outcome: null }, select: { answerBy: true } },
+    },
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    skip: (page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+  });
+  return {
+    rows: rows.map(({ cohort: its, offers: [offer], submittedAt, ...row }) => ({
+      ...row,
+      cohortName: its.name,
+      submittedOn: submittedAt && dayInLondon(submittedAt),
+      answerBy: offer ? plainDate(offer.answerBy) : null,
+    })),
+    total,
+    page,
+    pages,
+    counts,
+    cohorts,
+  };
+}
+
+/** How many applications in each state one has to deal with: for the staff's start page. One query. */
+export async function applicationCounts(actor: Actor): Promise<Record<ApplicationState, number>> {
+  return countByState(staffScope(actor));
+}
+
+async function countByState(where: Prisma.ApplicationWhereInput): Promise<Record<ApplicationState, number>> {
+  const groups = await db.application.groupBy({ by: ["state"], where, _count: { _all: true } });
+  const none = Object.fromEntries(APPLICATION_STATES.map((state) => [state, 0]));
+  for (const { state, _count } of groups) none[state] = _count._all;
+  return none as Record<ApplicationState, number>;
+}
+
+async function cohortsOf(actor: Actor): Promise<{ id: string; name: string }[]> {
+  const managed = managedCohorts(actor);
+  const rows = await db.cohort.findMany({
+    where: managed === "all" ? {} : { id: { in: managed } },
+    select: { id: true, name: true, programme: { select: { shortName: true } } },
+    orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, name, programme }) => ({ id, name: `${programme.shortName} ${name}` }));
+}
+
+/** What was typed, anywhere in the name, the workplace, the reference or the address. */
+function found(q: string | undefined): Prisma.ApplicationWhereInput {
+  if (!q) return {};
+  // In LIKE these three have a meaning of their own; people type them for themselves.
+  const contains = { contains: q.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  return {
+    OR: [
+      { fullName: contains },
+      { workplace: contains },
+      { reference: contains },
+      { user: { email: contains } },
+    ],
+  };
+}
