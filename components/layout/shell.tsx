@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
+import { NavLinks } from "./nav-links";
 import { NAVIGATION, type ShellArea } from "./navigation";
 
 type Props = {
   area: ShellArea;
   /** Who is signed in; nothing for a signed-out visitor. */
   viewerName?: string | null;
-  /** The address of the navigation entry that this page belongs to. */
+  /** The navigation entry that this page belongs to, where its address does not say so. */
   current?: string;
   children: ReactNode;
 };
@@ -26,11 +27,7 @@ export function Shell({ area, viewerName, current, children }: Props) {
             <b>UCL</b> Centre for Educational Leadership
           </a>
           <nav className="site-nav" aria-label={label}>
-            {links.map((link) => (
-              <a key={link.href} href={link.href} aria-current={link.href === current ? "page" : undefined}>
-                {link.label}
-              </a>
-            ))}
+            <NavLinks links={links} current={current} />
           </nav>
           <div className="site-me">
             {viewerName ? (

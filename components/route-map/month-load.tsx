@@ -1,9 +1,11 @@
-import { hoursAndMinutes } from "@/lib/dates";
 import type { MonthHours } from "@/lib/route-map/months";
+
+/** Hours to the nearest half: 3.5. */
+const halfHours = (minutes: number) => Math.round(minutes / 30) / 2;
 
 /**
  * What each month asks in hours. One list whose bars stand upright where there is room and lie down on a phone;
- * the figures are text in both.
+ * the figures are text in both, to the nearest half hour.
  */
 export function MonthLoad({ months }: { months: readonly MonthHours[] }) {
   const most = Math.max(...months.map((month) => month.minutes), 1);
@@ -25,7 +27,7 @@ export function MonthLoad({ months }: { months: readonly MonthHours[] }) {
               </span>
             </span>
             <i style={{ "--share": minutes / most } as React.CSSProperties} />
-            <span className="load-hours">{hoursAndMinutes(minutes)}</span>
+            <span className="load-hours">{halfHours(minutes)} h</span>
           </li>
         );
       })}

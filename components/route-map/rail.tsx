@@ -84,7 +84,7 @@ function Bar({ bar, decorative }: { bar: RailBar; decorative: boolean }) {
       <title>{bar.name}</title>
       <rect className="bar" x={bar.x} y={bar.y} width={bar.width} height="24" rx="12" />
       <use href={`#g-${bar.sign}`} x={bar.x + 3} y={bar.y + 2} />
-      <text className={bar.ground === null ? undefined : `on-${bar.ground}`} x={bar.labelX} y={bar.y + 16.5}>
+      <text className={bar.ground === null ? undefined : `on-${bar.ground}`} x={bar.labelX} y={bar.y + 16.7}>
         {bar.label}
       </text>
     </a>

@@ -20,6 +20,7 @@ export function RouteMap({
   label,
   heading,
   listToo = false,
+  fold,
 }: {
   layout: RailLayout;
   groups: readonly MonthGroup[];
@@ -28,9 +29,12 @@ export function RouteMap({
   /** Title and links that stand beside the key. */
   heading?: ReactNode;
   listToo?: boolean;
+  /** Folds the list away under this title. */
+  fold?: string;
 }) {
   const used = new Set<GlyphState>(layout.bars.map((bar) => bar.sign));
   const signs = ALL.filter((sign) => used.has(sign));
+  const list = <MonthList groups={groups} anchors={listToo} />;
   return (
     <div className={listToo ? "route-map route-map-both" : "route-map"}>
       <Sprite signs={signs} />
@@ -39,7 +43,14 @@ export function RouteMap({
         <RouteKey signs={signs} />
       </div>
       <Rail layout={layout} label={label} decorative={listToo} />
-      <MonthList groups={groups} anchors={listToo} />
+      {fold ? (
+        <details className="route-fold">
+          <summary>{fold}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
     </div>
   );
 }

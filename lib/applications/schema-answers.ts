@@ -35,7 +35,7 @@ const trn = z
     text
       .toUpperCase()
       .replace(/[\s/-]/g, "")
-      .replace(/^RP/, ""),
+      .replace(/^RP(?=.)/, ""),
   )
   .refine(
     (text) => text === "" || (/^\d{7}$/.test(text) && text !== "0000000"),

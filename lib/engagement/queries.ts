@@ -62,6 +62,7 @@ export async function milestoneDetail(
   if (!milestone) return null;
   const may = enrolment.state === "active" && hasOpened(milestone, today);
   return {
+    cohortId: enrolment.cohort.id,
     milestone,
     records,
     canLogStudy: may && milestone.doneBy === "study",

@@ -60,7 +60,13 @@ export const ENGAGEMENT_PAGE_SIZE = 50;
 export const engagementQuestion = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
   sort: z.enum(ENGAGEMENT_SORTS).catch("name"),
-  q: z.string().trim().max(100).catch(""),
+  // A NUL cannot be asked of the database.
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .refine((text) => !text.includes("\u0000"))
+    .catch(""),
 });
 export type EngagementQuestion = z.infer<typeof engagementQuestion>;
 

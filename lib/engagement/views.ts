@@ -112,6 +112,7 @@ export type RecordView = {
 
 /** One milestone of the viewer's own, with its records, newest first. */
 export type MilestoneDetail = {
+  cohortId: string;
   milestone: MyMilestone;
   records: RecordView[];
   /** What the viewer can do here now. */

@@ -4,6 +4,7 @@ import { type Actor, managesCohort } from "../auth/actor";
 import { dateColumn } from "../dates";
 import { inTransaction } from "../db";
 import { FieldProblem, NotFound, WrongState } from "../errors";
+import { isId } from "../ids";
 import { type StatusChange, statusChange } from "./schema";
 import { canMove, reasonsFor } from "./states";
 
@@ -12,6 +13,7 @@ import { canMove, reasonsFor } from "./states";
  * stays taken. For the cohort's managers and administrators; NotFound for everybody else.
  */
 export async function changeStatus(actor: Actor, input: StatusChange, at: Date): Promise<void> {
+  if (!isId(input.enrolmentId)) throw new NotFound();
   const { enrolmentId, toState, reasonCode, effectiveOn } = statusChange.parse(input);
   await inTransaction(async (tx) => {
     const enrolment = await tx.enrolment.findUnique({

@@ -3,6 +3,7 @@ import { recordAudit } from "../audit/record";
 import { type Actor, managesCohort } from "../auth/actor";
 import { inTransaction } from "../db";
 import { NotFound } from "../errors";
+import { isId } from "../ids";
 import { type NewMentor, newMentor } from "./schema";
 
 /**
@@ -10,6 +11,7 @@ import { type NewMentor, newMentor } from "./schema";
  * and the cohort's managers and administrators; NotFound for everybody else.
  */
 export async function nameMentor(actor: Actor, input: NewMentor, at: Date): Promise<void> {
+  if (!isId(input.enrolmentId)) throw new NotFound();
   const { enrolmentId, ...mentor } = newMentor.parse(input);
   await inTransaction(async (tx) => {
     const enrolment = await tx.enrolment.findUnique({

@@ -8,8 +8,8 @@ import { type NewPeerGroup, newPeerGroup } from "./schema";
 
 /** Makes a peer learning group; answers its identifier. For the cohort's managers and administrators. */
 export async function makePeerGroup(actor: Actor, input: NewPeerGroup, at: Date): Promise<string> {
+  if (!isId(input.cohortId) || !managesCohort(actor, input.cohortId)) throw new NotFound();
   const data = newPeerGroup.parse(input);
-  if (!managesCohort(actor, data.cohortId)) throw new NotFound();
   try {
     return await inTransaction(async (tx) => {
       const { facilitatorId, cohortId } = data;

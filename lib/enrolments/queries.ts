@@ -63,7 +63,7 @@ export async function participantsOf(
   { page = 1, q = "" }: { page?: number; q?: string },
   _at: Date,
 ): Promise<{ rows: ParticipantRow[]; total: number; pages: number } | null> {
-  if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
+  if (!isId(cohortId) || !managesCohort(actor, cohortId) || q.includes("\u0000")) return null;
   const contains = { contains: q, mode: "insensitive" } as const;
   const where = { cohortId, ...(q ? { OR: [{ fullName: contains }, { workplace: contains }] } : {}) };
   const [found, total] = await Promise.all([

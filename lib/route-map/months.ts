@@ -48,7 +48,8 @@ function entryOf(item: RailItem): MonthEntry {
     item.module ? `Module ${item.module}` : "",
     item.minutes ? hoursAndMinutes(item.minutes) : "",
     item.progressLabel ?? "",
-    untilInWords(item),
+    // A note says why there is no date; without one the list says that there is none.
+    item.opensOn || !note ? untilInWords(item) : "",
   ];
   return { number, title, href, sign: signOf(item), note, meta: parts.filter(Boolean).join(" · ") };
 }

@@ -8,7 +8,7 @@ import { textWidth } from "./text-width";
 
 export const RAIL_WIDTH = 1090;
 export const BAR_HEIGHT = 24;
-export const LABEL_SIZE = 12.5;
+export const LABEL_SIZE = 13;
 /** The lanes' names stand here. */
 export const GUTTER = 84;
 /** The column for items without a date. */

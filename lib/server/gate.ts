@@ -87,6 +87,8 @@ function fromOtherLoopbackName(ask: Ask, origin: string): Verdict | undefined {
   const host = ask.headers.host ?? "";
   if (host === own.host || !LOOPBACK.has(own.hostname) || ask.url.startsWith("/api/health/"))
     return undefined;
+  // Next's own fetch after an action: led on to the other name, it would lose the cookies it carries.
+  if (ask.headers.rsc !== undefined) return undefined;
   const [name, port] = [host.replace(/:\d+$/, ""), host.match(/:(\d+)$/)?.[1] ?? "80"];
   if (!LOOPBACK.has(name) || port !== (own.port || "80")) return undefined;
   return { kind: "redirect", to: `${origin}${ask.url}` };

@@ -30,6 +30,9 @@ export async function serve(): Promise<() => Promise<void>> {
 
   const pages: PublicPages = new PublicPages(() => watch.listening);
   const watch: DatabaseWatch = new DatabaseWatch(DATABASE_URL, () => pages.clear());
+  // After an action, Next fetches the page it leads to from this server. Left to itself it asks by https whenever
+  // the portal is reached by https, which this port does not speak.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
   const app = next({ dev: NODE_ENV === "development", dir: process.cwd(), hostname: "localhost", port });
   await app.prepare();
   const render = app.getRequestHandler();

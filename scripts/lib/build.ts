@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { runChild } from "./children";
+import { isEnding } from "./command";
 import { isHeld, type Lock, takeLock } from "./lock";
 import { inData, inRoot } from "./paths";
 import { complain, elapsed, PlainError, say } from "./say";
@@ -48,7 +49,7 @@ async function build(): Promise<void> {
     pulse: (seconds) => say(`  … still building (${seconds} s)`),
   });
   if (code !== 0 || !existsSync(join(distDir(), "BUILD_ID"))) {
-    complain(output.trim());
+    if (!isEnding()) complain(output.trim());
     throw new PlainError("The portal could not be built: the reason is above.");
   }
   // Files that changed meanwhile may or may not be in it; the stamp then fits no later state.

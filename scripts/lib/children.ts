@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { onEnd } from "./command";
 import { inRoot, root } from "./paths";
@@ -13,6 +14,8 @@ export interface ChildOptions {
   leash?: boolean;
   /** True to gather what it prints instead of printing it. */
   quiet?: boolean;
+  /** A file that gets what it prints. */
+  logFile?: string;
   /** Calls this every ten seconds with the seconds so far, so that a long silence has a reason. */
   pulse?: (seconds: number) => void;
 }
@@ -27,13 +30,16 @@ export interface ChildOutcome {
 
 /** Starts a program under this Node, on a leash: it ends when this process does. */
 export function startChild(program: string, args: string[], options: ChildOptions = {}): ChildProcess {
-  const { env = {}, nodeOptions = [], quiet = false, leash = true } = options;
+  const { env = {}, nodeOptions = [], quiet = false, leash = true, logFile } = options;
+  const log = logFile ? openSync(logFile, "a", 0o600) : undefined;
+  const output = log ?? (quiet ? "pipe" : "inherit");
   const held = leash ? ["--import", new URL("./leash.mjs", import.meta.url).href] : [];
   const child = spawn(process.execPath, [...held, ...nodeOptions, inRoot(program), ...args], {
     cwd: root,
-    env: { ...process.env, ...env, PORTAL_LEASH: String(process.pid) },
-    stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit", "ipc"],
+    env: { ...process.env, ...(quiet ? { NO_COLOR: "1" } : {}), ...env, PORTAL_LEASH: String(process.pid) },
+    stdio: ["ignore", output, output, "ipc"],
   });
+  if (log !== undefined) closeSync(log);
   // Nothing is said over the channel; without a listener on "error", a child that has just gone would throw.
   child.on("error", () => {});
   return child;

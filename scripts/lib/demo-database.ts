@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
 import { runChild } from "./children";
 import { databaseExists, dropDatabase, rowsOf } from "./databases";
 import { demoStart, startDemoClock } from "./demo-clock";
 import { applyMigrations } from "./migrations";
-import { inRoot } from "./paths";
 import { elapsed, PlainError, say } from "./say";
 
 /** The embedded server's database. */
@@ -16,7 +14,11 @@ const seededKey = "demo.seeded";
  * Brings the demo's database up to date and fills it the first time. A database whose seeding
  * was interrupted is made afresh: half a demo would be taken for a whole one.
  */
-export async function prepareDemo(databaseUrl: string, env: Record<string, string>): Promise<void> {
+export async function prepareDemo(
+  databaseUrl: string,
+  env: Record<string, string>,
+  seedOptions: string[] = [],
+): Promise<void> {
   const there = await databaseExists(databaseUrl);
   const seeded = there && (await isSeeded(databaseUrl));
   if (there && !seeded) {
@@ -29,21 +31,30 @@ export async function prepareDemo(databaseUrl: string, env: Record<string, strin
       `The demo's database was made by an earlier form of migration ${edited[0]}: remove the .data folder to begin again.`,
     );
   }
-  if (!seeded) await seedDemo(databaseUrl, env);
+  if (seeded) return;
+  await seedDemo(databaseUrl, env, seedOptions);
+  startDemoClock();
 }
 
 /** Empties the demo's database and fills it again. */
-export async function renewDemo(databaseUrl: string, env: Record<string, string>): Promise<void> {
+export async function renewDemo(
+  databaseUrl: string,
+  env: Record<string, string>,
+  seedOptions: string[],
+): Promise<void> {
   await dropDatabase(databaseUrl);
-  await prepareDemo(databaseUrl, env);
+  await prepareDemo(databaseUrl, env, seedOptions);
 }
 
-/** Runs the project's seed on a migrated, empty database. */
-export async function seedDemo(databaseUrl: string, env: Record<string, string>): Promise<void> {
-  if (!existsSync(inRoot("prisma", "seed.ts"))) throw new PlainError("prisma/seed.ts is missing.");
+/** Runs the project's seed on a migrated database; `options` go to prisma/seed.ts. */
+export async function seedDemo(
+  databaseUrl: string,
+  env: Record<string, string>,
+  options: string[] = [],
+): Promise<void> {
   const began = Date.now();
   say("Filling the demo with its people and programme (half a minute or so)");
-  const { code } = await runChild("prisma/seed.ts", [], {
+  const { code } = await runChild("prisma/seed.ts", options, {
     nodeOptions: ["--conditions=react-server", "--import", "tsx"],
     env: { ...env, DATABASE_URL: databaseUrl, PORTAL_NOW: demoStart },
     pulse: (seconds) => say(`  … still filling (${seconds} s)`),
@@ -52,7 +63,6 @@ export async function seedDemo(databaseUrl: string, env: Record<string, string>)
   if (!(await isSeeded(databaseUrl))) {
     throw new PlainError(`The seed ended without its mark (Setting "${seededKey}").`);
   }
-  startDemoClock();
   say(`Demo filled (${elapsed(began)})`);
 }
 

@@ -133,6 +133,6 @@ async function refuseUnfinished(session: Client): Promise<void> {
   );
   if (!rows[0]) return;
   throw new PlainError(
-    `Migration ${rows[0].migration_name} was begun and not finished: see docs/operating/migrations.md, "An unfinished migration".`,
+    `Migration ${rows[0].migration_name} was begun by another tool and not finished: put right what it left, then mark it with "prisma migrate resolve".`,
   );
 }

@@ -13,9 +13,14 @@ export interface Portal {
 /** Longer than the server gives its own requests and jobs. */
 const finishLimit = 40_000;
 
-/** Starts the server of the built portal on `env.PORT`; it looks after its own leash, to end in good order. */
-export function startPortal(env: Record<string, string | undefined>): Portal {
-  const child = startChild("scripts/serve.ts", [], { env, nodeOptions: ["--import", "tsx"], leash: false });
+/**
+ * Starts the server of the built portal on `env.PORT`. It watches for the end of this process itself, to finish
+ * in good order.
+ * @param logFile gets what it prints, where that is not to be shown.
+ */
+export function startPortal(env: Record<string, string | undefined>, logFile?: string): Portal {
+  const options = { env, logFile, nodeOptions: ["--import", "tsx"], leash: false };
+  const child = startChild("scripts/serve.ts", [], options);
   const ended = new Promise<number>((resolve) => {
     child.once("error", () => resolve(1));
     child.once("exit", (code) => resolve(code ?? 1));

@@ -228,6 +228,7 @@ describe("the staff's list", () => {
     expect(await names("TWO WEIRS")).toEqual(["Chidi Mensah", "Imran Qureshi"]);
     expect(await names("%")).toEqual([]);
     expect(await names("'; DROP")).toEqual([]);
+    expect(await names("a\u0000")).toHaveLength(24);
   });
 
   test("nonsense asks for the first page; past the end is the last", async () => {

@@ -33,25 +33,33 @@ export async function submitDone(milestoneId: string, state: FormState, data: Fo
   });
 }
 
-type Place = { milestoneId: string; recordId: string };
-
-export async function submitCorrection(place: Place, state: FormState, data: FormData): Promise<FormState> {
+export async function submitCorrection(
+  milestoneId: string,
+  recordId: string,
+  state: FormState,
+  data: FormData,
+): Promise<FormState> {
   return act(state, data, {
     schema: correctionForm,
     verb: async (actor, input, at) => {
-      await correctRecord(actor, { ...input, recordId: place.recordId }, at);
-      return back(place.milestoneId, "corrected");
+      await correctRecord(actor, { ...input, recordId }, at);
+      return back(milestoneId, "corrected");
     },
   });
 }
 
-export async function takeBack(place: Place, state: FormState, data: FormData): Promise<FormState> {
+export async function takeBack(
+  milestoneId: string,
+  recordId: string,
+  state: FormState,
+  data: FormData,
+): Promise<FormState> {
   return act(state, data, {
     schema: takeBackForm,
     verb: async (actor, { formKey }, at) => {
-      const none = { recordId: place.recordId, minutes: 0, happenedOn: dayInLondon(at), formKey };
+      const none = { recordId, minutes: 0, happenedOn: dayInLondon(at), formKey };
       await correctRecord(actor, none, at);
-      return back(place.milestoneId, "taken-back");
+      return back(milestoneId, "taken-back");
     },
   });
 }

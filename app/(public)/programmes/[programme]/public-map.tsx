@@ -12,7 +12,7 @@ export function PublicMap({ map, place }: { map: PublicRouteMap; place: "prospec
   const items = map.items.map((item) => railItem(item, { href: `#item-${item.number}` }));
   const whose = cohort ? `the ${cohort.name} cohort` : "a cohort that starts this month";
   return (
-    <div className="card mt-6">
+    <div className={place === "own-page" ? "card" : "mt-6"}>
       <RouteMap
         layout={layoutRail({ start: startsOn, months: programme.durationMonths, items })}
         groups={itemsByMonth(items)}
@@ -21,13 +21,14 @@ export function PublicMap({ map, place }: { map: PublicRouteMap; place: "prospec
           place === "prospectus" ? (
             <>
               <h3>Route map of {whose}</h3>
-              <a href={`/programmes/${programme.slug}/route-map`}>With hours for each month</a>
+              <a href={`/programmes/${programme.slug}/route-map`}>Other cohorts, and hours for each month</a>
             </>
           ) : (
             <h2>The whole route map</h2>
           )
         }
         listToo
+        fold={place === "prospectus" ? "The same as a list, month by month" : undefined}
       />
     </div>
   );

@@ -39,9 +39,9 @@ export default async function RouteMapPage({ params, searchParams }: Props) {
       <section className="mt-12" aria-labelledby="load">
         <h2 id="load">What a month asks of you</h2>
         <p className="mt-2 max-w-prose text-muted">
-          Hours of the route map, month by month, so that you can plan around term. An item that runs over
-          several months is spread evenly over them. The items come to {hoursAndMinutes(whole)}; the
-          prospectus groups the parts differently, and its own sum is under{" "}
+          Hours of the route map, month by month and to the nearest half hour, so that you can plan around
+          term. An item that runs over several months is spread evenly over them. The items come to{" "}
+          {hoursAndMinutes(whole)}; the prospectus groups the parts differently, and its own sum is under{" "}
           <a href={`/programmes/${programme.slug}#how-long`}>How long it takes</a>.
         </p>
         <MonthLoad months={months} />

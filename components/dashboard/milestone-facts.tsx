@@ -1,0 +1,38 @@
+import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
+import { dateTimeInLondon, hoursAndMinutes, monthRange, shortDate, timeInLondon } from "@/lib/dates";
+import type { MyMilestone } from "@/lib/engagement/schema";
+import { MODE_WORDS } from "@/lib/route-map/schema";
+import { MILESTONE_WORDS } from "./milestone-words";
+
+/** What an item is, why it is there, when, how long, and what completes it. */
+export function MilestoneFactsList({ milestone }: { milestone: MyMilestone }) {
+  const { kind, mode, minutes, opensOn, closesOn, counts, note, event, doneBy, tally } = milestone;
+  const words = MILESTONE_WORDS[kind];
+  const long = minutes ? hoursAndMinutes(minutes) : "no set time";
+  const logged = doneBy === "study" ? `, ${hoursAndMinutes(tally.minutesRecorded)} logged so far` : "";
+  const rows: SummaryRow[] = [
+    { label: "What it is", value: words.what },
+    { label: "Why", value: words.why },
+    {
+      label: "When",
+      value:
+        opensOn && closesOn
+          ? `${monthRange(opensOn, closesOn)}: from ${shortDate(opensOn)} to ${shortDate(closesOn)}`
+          : "No date is published",
+    },
+    ...(event
+      ? [
+          {
+            label: "Your event",
+            value: `${event.title}: ${dateTimeInLondon(event.startsAt)} to ${timeInLondon(event.endsAt)}, ${event.place}`,
+          },
+        ]
+      : []),
+    ...(mode ? [{ label: "How", value: MODE_WORDS[mode] }] : []),
+    { label: "How long", value: `${long}${logged}` },
+    { label: "What completes it", value: words.completes },
+    { label: "Counts towards engagement", value: counts ? "Yes" : "No" },
+    ...(note ? [{ label: "Note", value: note }] : []),
+  ];
+  return <SummaryList rows={rows} />;
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import { type Actor, managesCohort } from "../auth/actor";
+import { dayInLondon, plainDate } from "../dates";
+import { db } from "../db";
+import type { EnrolmentState } from "../enrolments/schema";
+import { isId } from "../ids";
+import { loadMilestones } from "./load";
+import type { Engagement, MyMilestone, RecordView } from "./schema";
+
+/** A participant as those who manage the cohort see them. */
+export type ParticipantForStaff = {
+  enrolmentId: string;
+  fullName: string;
+  email: string;
+  workplace: string;
+  jobTitle: string;
+  state: EnrolmentState;
+  fundedPlace: boolean;
+  groupName: string | null;
+  mentorName: string | null;
+  milestones: MyMilestone[];
+  engagement: Engagement;
+  /** Every record, newest first, with the milestone it belongs to. */
+  records: (RecordView & { milestoneId: string })[];
+};
+
+/**
+ * One participant of a cohort with their engagement, milestones and records. For those who manage the cohort;
+ * null for everybody else and for a participant of another cohort. Three queries.
+ */
+export async function participantForStaff(
+  actor: Actor,
+  cohortId: string,
+  enrolmentId: string,
+  at: Date,
+): Promise<ParticipantForStaff | null> {
+  if (!isId(cohortId) || !isId(enrolmentId) || !managesCohort(actor, cohortId)) return null;
+  const person = await db.enrolment.findFirst({
+    where: { id: enrolmentId, cohortId },
+    select: {
+      fullName: true,
+      workplace: true,
+      jobTitle: true,
+      state: true,
+      fundedPlace: true,
+      peerGroupId: true,
+      peerGroup: { select: { name: true } },
+      user: { select: { email: true } },
+      mentors: { where: { endedAt: null }, select: { name: true } },
+      cohort: { select: { programme: { select: { engagementThresholdPercent: true } } } },
+    },
+  });
+  if (!person) return null;
+  const { peerGroupId, peerGroup, user, mentors, cohort, ...shown } = person;
+  const thresholdPercent = cohort.programme.engagementThresholdPercent;
+  const today = dayInLondon(at);
+  const [progress, records] = await Promise.all([
+    loadMilestones({ id: enrolmentId, peerGroupId, thresholdPercent }, today, at),
+    allRecords(enrolmentId),
+  ]);
+  const { email } = user;
+  const names = { groupName: peerGroup?.name ?? null, mentorName: mentors[0]?.name ?? null };
+  return { enrolmentId, ...shown, email, ...names, ...progress, records };
+}
+
+async function allRecords(enrolmentId: string): Promise<ParticipantForStaff["records"]> {
+  const rows = await db.engagementRecord.findMany({
+    where: { enrolmentId },
+    select: {
+      id: true,
+      milestoneId: true,
+      minutes: true,
+      completes: true,
+      source: true,
+      happenedOn: true,
+      note: true,
+      recordedAt: true,
+      supersedesId: true,
+      recordedBy: { select: { name: true } },
+    },
+    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
+  });
+  const superseded = new Set(rows.map(({ supersedesId }) => supersedesId));
+  return rows.map(({ recordedBy, supersedesId: _old, happenedOn, ...row }) => ({
+    ...row,
+    happenedOn: plainDate(happenedOn),
+    recordedBy: recordedBy.name,
+    live: !superseded.has(row.id),
+    correctable: false,
+  }));
+}

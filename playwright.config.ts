@@ -1,0 +1,32 @@
+import { defineConfig } from "@playwright/test";
+
+// npm test -- --only e2e starts a portal of its own and says here where it is; a browser it found, too.
+const { PORTAL_URL, PORTAL_BROWSER, PORTAL_E2E_REPORT, CI } = process.env;
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: PORTAL_E2E_REPORT || "test-results/report.json" }]],
+  use: {
+    baseURL: PORTAL_URL || "http://localhost:3000",
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: PORTAL_BROWSER || undefined,
+      // Root's Chromium has no sandbox; a container's shared memory is too small for it.
+      args: asRoot ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
+    },
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "phone", use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+  ],
+});
