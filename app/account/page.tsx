@@ -17,9 +17,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
     <>
       <PageHeading title="Your account" />
       {changed === "address" ? (
-        <Notice tone="done" title="Your e-mail address is changed">
-          Sign in with {actor.email} from now on. Every other browser and device is signed out.
-        </Notice>
+        <div className="mb-5">
+          <Notice tone="done" title="Your e-mail address is changed">
+            Sign in with {actor.email} from now on. Every other browser and device is signed out.
+          </Notice>
+        </div>
       ) : null}
       <SummaryList
         rows={[

@@ -44,7 +44,7 @@ export async function saveStep(
         refresh();
         return { errors, values: typedValues(data), turn: state.turn + 1 };
       }
-      if (leave) return `${home(reference)}?done=saved`;
+      if (leave) return `${home(reference)}?done=1`;
       return next ? `${home(reference)}/edit/${next}` : `${home(reference)}/check`;
     },
   });
@@ -55,7 +55,7 @@ export async function submit(reference: string, state: FormState, data: FormData
     schema: submission,
     verb: async (actor, { version }, at) => {
       await submitApplication(actor, { reference, version }, at);
-      return `${home(reference)}?done=sent`;
+      return `${home(reference)}?done=1`;
     },
   });
 }
@@ -65,7 +65,7 @@ export async function accept(reference: string, state: FormState, data: FormData
     schema: acceptForm,
     verb: async (actor, _, at) => {
       await acceptOffer(actor, { reference }, at);
-      return `${home(reference)}?done=accepted`;
+      return `${home(reference)}?done=1`;
     },
   });
 }
@@ -75,7 +75,7 @@ export async function decline(reference: string, state: FormState, data: FormDat
     schema: declineForm,
     verb: async (actor, { reason }, at) => {
       await declineOffer(actor, { reference, reason }, at);
-      return `${home(reference)}?done=declined`;
+      return `${home(reference)}?done=1`;
     },
   });
 }
@@ -85,7 +85,7 @@ export async function withdraw(reference: string, state: FormState, data: FormDa
     schema: buttonForm,
     verb: async (actor, _, at) => {
       await withdrawApplication(actor, { reference }, at);
-      return `${home(reference)}?done=withdrawn`;
+      return `${home(reference)}?done=1`;
     },
   });
 }

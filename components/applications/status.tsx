@@ -59,7 +59,7 @@ function next(application: ApplicationView, readBy: string | null, home: string)
         button: (
           <p className="flex flex-wrap gap-4">
             <ButtonLink href={`${home}/offer`}>Accept the place</ButtonLink>
-            <ButtonLink href={`${home}/decline`} variant="secondary">
+            <ButtonLink href={`${home}/refusal`} variant="secondary">
               Decline
             </ButtonLink>
           </p>

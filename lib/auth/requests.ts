@@ -68,10 +68,10 @@ export async function waitingRequest(
 }
 
 export type LinkState =
-  /** The button may be shown. */
-  | { state: "ready"; purpose: SignInPurpose }
+  /** The button may be shown, and for which address it signs in. */
+  | { state: "ready"; purpose: SignInPurpose; email: string }
   /** The link is good, but this browser did not ask for it. */
-  | { state: "elsewhere"; purpose: SignInPurpose }
+  | { state: "elsewhere" }
   /** Used, too old, or never given out: not told apart. */
   | { state: "gone" };
 
@@ -80,9 +80,9 @@ export async function lookAtLink(token: unknown, browserSecret: unknown, at: Dat
   if (!isToken(token)) return { state: "gone" };
   const request = await db.signInRequest.findFirst({
     where: { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: at } },
-    select: { purpose: true, browserHash: true },
+    select: { purpose: true, email: true, browserHash: true },
   });
   if (!request) return { state: "gone" };
   const here = isToken(browserSecret) && tokenHash(browserSecret) === request.browserHash;
-  return { state: here ? "ready" : "elsewhere", purpose: request.purpose };
+  return here ? { state: "ready", purpose: request.purpose, email: request.email } : { state: "elsewhere" };
 }

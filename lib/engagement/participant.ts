@@ -18,6 +18,8 @@ export type ParticipantForStaff = {
   fundedPlace: boolean;
   groupName: string | null;
   mentorName: string | null;
+  /** The programme's hours, in minutes. */
+  learningMinutes: number;
   milestones: MyMilestone[];
   engagement: Engagement;
   /** Every record, newest first, with the milestone it belongs to. */
@@ -47,12 +49,12 @@ export async function participantForStaff(
       peerGroup: { select: { name: true } },
       user: { select: { email: true } },
       mentors: { where: { endedAt: null }, select: { name: true } },
-      cohort: { select: { programme: { select: { engagementThresholdPercent: true } } } },
+      cohort: { select: { programme: { select: { engagementThresholdPercent: true, learningMinutes: true } } } },
     },
   });
   if (!person) return null;
   const { peerGroupId, peerGroup, user, mentors, cohort, ...shown } = person;
-  const thresholdPercent = cohort.programme.engagementThresholdPercent;
+  const { engagementThresholdPercent: thresholdPercent, learningMinutes } = cohort.programme;
   const today = dayInLondon(at);
   const [progress, records] = await Promise.all([
     loadMilestones({ id: enrolmentId, peerGroupId, thresholdPercent }, today, at),
@@ -60,7 +62,7 @@ export async function participantForStaff(
   ]);
   const { email } = user;
   const names = { groupName: peerGroup?.name ?? null, mentorName: mentors[0]?.name ?? null };
-  return { enrolmentId, ...shown, email, ...names, ...progress, records };
+  return { enrolmentId, ...shown, email, learningMinutes, ...names, ...progress, records };
 }
 
 async function allRecords(enrolmentId: string): Promise<ParticipantForStaff["records"]> {

@@ -38,6 +38,7 @@ function staffEvent(row: Prisma.EventGetPayload<{ select: typeof staffShown }>, 
     groupName: peerGroup?.name ?? null,
     facilitatorName: facilitator?.name || null,
     started: dayInLondon(startsAt) <= dayInLondon(at),
+    over: endsAt < at,
     marked: _count.records,
     expected: peerGroup ? peerGroup._count.members : cohort._count.enrolments,
   };

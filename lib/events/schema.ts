@@ -17,7 +17,9 @@ export type StaffEvent = {
   cohortName: string;
   groupName: string | null;
   facilitatorName: string | null;
+  /** From the day of the event on, its register can be taken. */
   started: boolean;
+  over: boolean;
   /** People marked present or absent by the register as it stands; 0 before it is taken. */
   marked: number;
   /** How many are expected: active participants of the group, or of the cohort. */

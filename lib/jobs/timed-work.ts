@@ -92,7 +92,7 @@ async function settle(boss: PgBoss, work: TimedWork[]): Promise<void> {
     if (!known.has(name)) await boss.unschedule(name);
   }
   for (const piece of work) {
-    await boss.work(piece.name, { pollingIntervalSeconds: 5 }, () => runLogged(piece));
+    await boss.work(piece.name, { pollingIntervalSeconds: 15 }, () => runLogged(piece));
   }
   log.info({ work: [...known] }, "Timed work is running");
 }

@@ -14,7 +14,6 @@ import {
   candidateIn,
   daysLater,
   lettersTo,
-  MONDAY,
   places,
   placesCounted,
   stateOf,
@@ -26,7 +25,7 @@ let world: Admissions;
 
 beforeAll(async () => {
   await freshDatabase();
-  world = await admissions();
+  world = await admissions(400, 200);
 });
 afterAll(disconnect);
 

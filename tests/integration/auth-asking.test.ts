@@ -150,9 +150,13 @@ describe("the pages before the button", () => {
     const { token } = await browser.ask("eve@example.org", NINE);
     const look = (value: unknown, secret: unknown, at = minutesLater(1)) => lookAtLink(value, secret, at);
     for (let times = 0; times < 5; times++) await look(token, undefined);
-    expect(await look(token, browser.secret)).toEqual({ state: "ready", purpose: "sign_in" });
-    expect(await look(token, newToken())).toEqual({ state: "elsewhere", purpose: "sign_in" });
-    expect(await look(token, null)).toEqual({ state: "elsewhere", purpose: "sign_in" });
+    expect(await look(token, browser.secret)).toEqual({
+      state: "ready",
+      purpose: "sign_in",
+      email: "eve@example.org",
+    });
+    expect(await look(token, newToken())).toEqual({ state: "elsewhere" });
+    expect(await look(token, null)).toEqual({ state: "elsewhere" });
     expect(await look(newToken(), browser.secret)).toEqual({ state: "gone" });
     expect(await look({ not: "" }, browser.secret)).toEqual({ state: "gone" });
     expect(await look(token, browser.secret, minutesLater(10))).toEqual({ state: "gone" });

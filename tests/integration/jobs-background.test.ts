@@ -28,7 +28,7 @@ describe("the outbox loop", () => {
     loop = startOutboxLoop(deliver);
     await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(1));
     wakeOutbox();
-    await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(2), { timeout: 1_000 });
+    await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(2), { timeout: 1_900 });
   });
 
   test("a call that comes during a pass is not lost: what was queued meanwhile is looked for next", async () => {
@@ -38,7 +38,7 @@ describe("the outbox loop", () => {
     await vi.waitFor(() => expect(passes).toHaveLength(1));
     wakeOutbox();
     passes[0]?.();
-    await vi.waitFor(() => expect(passes).toHaveLength(2), { timeout: 1_000 });
+    await vi.waitFor(() => expect(passes).toHaveLength(2), { timeout: 1_900 });
     passes[1]?.();
   });
 
@@ -47,7 +47,7 @@ describe("the outbox loop", () => {
     loop = startOutboxLoop(deliver);
     await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(1));
     wakeOutbox();
-    await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(2), { timeout: 1_000 });
+    await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(2), { timeout: 1_900 });
   });
 
   test("stopping tells the pass, waits for it and begins no other", async () => {

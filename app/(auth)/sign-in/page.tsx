@@ -26,8 +26,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const why = typeof reason === "string" ? REASONS[reason] : undefined;
   return (
     <>
-      <PageHeading title={actor ? "Sign in again" : "Sign in"} />
-      {why ? <Notice tone="done">{why}</Notice> : null}
+      <PageHeading
+        title={actor ? "Sign in again" : "Sign in"}
+        caption={path ? "Then you go on to the page you asked for." : undefined}
+      />
+      {why ? (
+        <div className="mb-5">
+          <Notice tone="done">{why}</Notice>
+        </div>
+      ) : null}
       <p className="mb-5">
         We will send you an e-mail with a button to sign in and a code. There is no password. If you are new
         here, use the same form: your account is made when you first sign in.

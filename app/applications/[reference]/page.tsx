@@ -5,7 +5,7 @@ import { WhatHappensNext } from "@/components/applications/status";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { readByDay } from "@/lib/applications/deadlines";
-import { STATE_WORDS } from "@/lib/applications/schema";
+import { type ApplicationState, STATE_WORDS } from "@/lib/applications/schema";
 import { canMove } from "@/lib/applications/states";
 import { dateTimeInLondon, longDate } from "@/lib/dates";
 import { findOwn } from "../find";
@@ -16,8 +16,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Application ${(await params).reference}` };
 }
 
-const DONE: Record<string, string> = {
-  sent: "Your application is sent. We have e-mailed you a confirmation; keep the reference.",
+/** Said once, after the step that led here; only what is true of the application as it stands. */
+const DONE: Partial<Record<ApplicationState, string>> = {
+  draft: "Your answers are saved. Come back whenever it suits you.",
+  submitted: "Your application is sent. We have e-mailed you a confirmation; keep the reference.",
   accepted: "Your place is confirmed. We have e-mailed you, and your programme is ready.",
   declined: "You have declined the place.",
   withdrawn: "Your application is withdrawn.",
@@ -28,7 +30,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const application = await findOwn(reference);
   const { done } = await searchParams;
   const { programme, cohort, state, submittedOn, history, answers } = application;
-  const said = typeof done === "string" ? DONE[done] : undefined;
+  const said = done === undefined ? undefined : DONE[state];
   const readBy = submittedOn ? longDate(readByDay(submittedOn)) : null;
   const needsDfe = answers.dfeRegistration !== "registered" && canMove("withdraw", state);
   return (
@@ -68,7 +70,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       </div>
       {canMove("withdraw", state) ? (
         <p className="no-print mt-8">
-          <a href={`/applications/${reference}/withdraw`}>Withdraw this application</a>
+          <a href={`/applications/${reference}/withdrawal`}>Withdraw this application</a>
         </p>
       ) : null}
     </>

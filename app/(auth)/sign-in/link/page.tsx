@@ -22,9 +22,9 @@ export default async function LinkPage({ searchParams }: { searchParams: Search 
     <>
       <PageHeading title={title} />
       <p className="mb-5">
-        {changing
-          ? "From then on you sign in with this address. Every other browser and device is signed out."
-          : "One step is left."}
+        {changing ? "From then on you sign in as " : "You are signing in as "}
+        <strong className="break-words">{link.email}</strong>.
+        {changing ? " Every other browser and device is signed out." : ""}
       </p>
       <ActionForm
         action={confirmLink}
@@ -61,7 +61,7 @@ async function Gone() {
       <p className="mb-5">
         {actor
           ? "The link has done its work, or is too old: you do not need it."
-          : "A link works once, for ten minutes, and only the newest one after signing in. Ask for a new one."}
+          : "A link works once and for ten minutes, and signing in ends all others. Ask for a new one."}
       </p>
       <ButtonLink href={actor ? await homeFor(actor) : "/sign-in"}>
         {actor ? "Continue" : "Ask for a new link"}

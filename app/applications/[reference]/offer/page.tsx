@@ -47,7 +47,7 @@ export default async function AcceptPage({ params }: { params: Promise<{ referen
         action={accept.bind(null, reference)}
         title="Accept your place"
         submitLabel="Accept the place"
-        aside={<a href={`${home}/decline`}>I would rather decline</a>}
+        aside={<a href={`${home}/refusal`}>I would rather decline</a>}
       >
         <CheckboxField
           name="commitments"

@@ -7,7 +7,7 @@ import { findOwn } from "../../find";
 
 export default async function DeclinePage({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params;
-  const { state, cohort } = await findOwn(reference, "/decline");
+  const { state, cohort } = await findOwn(reference, "/refusal");
   const home = `/applications/${reference}`;
   if (state !== "offered") redirect(home);
   return (

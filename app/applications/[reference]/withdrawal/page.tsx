@@ -7,7 +7,7 @@ import { findOwn } from "../../find";
 
 export default async function WithdrawPage({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params;
-  const { state, programme, cohort } = await findOwn(reference, "/withdraw");
+  const { state, programme, cohort } = await findOwn(reference, "/withdrawal");
   const home = `/applications/${reference}`;
   if (!canMove("withdraw", state)) redirect(home);
   return (

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { CohortTabs } from "@/components/engagement/cohort-tabs";
+import { StatLinks } from "@/components/engagement/stat-links";
+import { StaffEventTable } from "@/components/registers/staff-event-table";
+import { RouteMap } from "@/components/route-map/route-map";
+import { PageHeading } from "@/components/ui/page-heading";
+import { now } from "@/lib/clock";
+import { monthAndYear } from "@/lib/dates";
+import { cohortStanding } from "@/lib/engagement/cohort-standing";
+import { eventsOfCohort } from "@/lib/events/queries";
+import { cohortTitle, findCohort } from "./find";
+import { cohortRouteMap } from "./rail";
+
+export const metadata: Metadata = { title: "Cohort" };
+
+/** How many events the overview shows; the rest are a page of their own. */
+const SHOWN = 8;
+
+export default async function CohortPage({ params }: { params: Promise<{ cohort: string }> }) {
+  const { actor, cohort } = await findCohort((await params).cohort);
+  const at = now();
+  const [standing, events] = await Promise.all([
+    cohortStanding(actor, cohort.id, at),
+    eventsOfCohort(actor, cohort.id, at),
+  ]);
+  const toTake = events.filter(({ over, marked }) => over && marked === 0);
+  const ahead = [...toTake, ...events.filter(({ over }) => !over)];
+  const home = `/staff/cohorts/${cohort.id}`;
+  return (
+    <>
+      <PageHeading
+        title={cohortTitle(cohort)}
+        caption={`Starts in ${monthAndYear(cohort.startsOn)} · ${cohort.placesTaken} of ${cohort.capacity} places taken · ${cohort.fundedTaken} of ${cohort.fundedPlaces} funded`}
+        back={{ href: "/staff/cohorts", label: "Cohorts" }}
+      />
+      <CohortTabs cohortId={cohort.id} current="overview" />
+      {standing ? <StatLinks home={home} standing={standing} registersToTake={toTake.length} /> : null}
+      <section className="card my-7">
+        {standing ? (
+          <RouteMap {...cohortRouteMap(cohort, standing, at)} listToo heading={<h2>Route map</h2>} />
+        ) : null}
+      </section>
+      <section>
+        <h2 className="mb-3">Registers to take, and what is coming</h2>
+        {ahead.length === 0 ? (
+          <p className="mb-3 text-muted">No register is waiting and no event is planned.</p>
+        ) : null}
+        {ahead.length > 0 ? <StaffEventTable events={ahead.slice(0, SHOWN)} /> : null}
+        <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
+          <a href={`${home}/events`}>All {events.length} events</a>
+          <a href={`${home}/events/new`}>Add an event</a>
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EngagementCard } from "@/components/engagement/engagement-card";
+import { MilestoneTable } from "@/components/engagement/milestone-table";
+import { PageHeading } from "@/components/ui/page-heading";
+import { SummaryList } from "@/components/ui/summary-list";
+import { now } from "@/lib/clock";
+import { learningMinutes } from "@/lib/engagement/progress";
+import { participantForStaff } from "@/lib/engagement/participant";
+import { forecastSentence, overallSentence } from "@/lib/engagement/sentences";
+import { cohortTitle, findCohort } from "../../find";
+
+export const metadata: Metadata = { title: "Participant" };
+
+export default async function ParticipantPage({
+  params,
+}: {
+  params: Promise<{ cohort: string; id: string }>;
+}) {
+  const { cohort: cohortId, id } = await params;
+  const { actor, cohort } = await findCohort(cohortId, `/participants/${encodeURIComponent(id)}`);
+  const person = (await participantForStaff(actor, cohort.id, id, now())) ?? notFound();
+  const { engagement, milestones, records } = person;
+  const learning = { minutes: learningMinutes(milestones), ofMinutes: person.learningMinutes };
+  return (
+    <>
+      <PageHeading
+        title={person.fullName}
+        caption={`${cohortTitle(cohort)} · ${person.jobTitle}, ${person.workplace}`}
+        back={{ href: `/staff/cohorts/${cohort.id}/participants`, label: "Participants" }}
+      />
+      <div className="top-cards mb-7">
+        <EngagementCard
+          engagement={engagement}
+          forecast={forecastSentence(engagement, "they")}
+          overall={overallSentence(engagement)}
+          learning={learning}
+        />
+        <section className="card">
+          <SummaryList
+            rows={[
+              { label: "State", value: person.state },
+              { label: "E-mail", value: <a href={`mailto:${person.email}`}>{person.email}</a> },
+              { label: "Peer learning group", value: person.groupName ?? "none yet" },
+              { label: "NPQ mentor", value: person.mentorName ?? "not named yet" },
+              { label: "Place", value: person.fundedPlace ? "funded" : "not funded" },
+            ]}
+          />
+        </section>
+      </div>
+      <h2 className="mb-3">Milestones and what is recorded</h2>
+      <MilestoneTable milestones={milestones} records={records} />
+    </>
+  );
+}

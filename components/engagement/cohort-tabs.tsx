@@ -1,0 +1,29 @@
+const TABS = [
+  { key: "overview", path: "", label: "Overview" },
+  { key: "participants", path: "/participants", label: "Participants" },
+  { key: "events", path: "/events", label: "Events" },
+] as const;
+
+/** The pages of one cohort, and its applications. */
+export function CohortTabs({
+  cohortId,
+  current,
+}: {
+  cohortId: string;
+  current?: (typeof TABS)[number]["key"];
+}) {
+  return (
+    <nav className="cohort-tabs no-print" aria-label="This cohort">
+      {TABS.map(({ key, path, label }) => (
+        <a
+          key={key}
+          href={`/staff/cohorts/${cohortId}${path}`}
+          aria-current={key === current ? "page" : undefined}
+        >
+          {label}
+        </a>
+      ))}
+      <a href={`/staff/applications?cohort=${cohortId}`}>Applications</a>
+    </nav>
+  );
+}
