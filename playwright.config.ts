@@ -10,7 +10,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(CI),
-  timeout: 60_000,
+  // A slow machine is no failure; what a step waits for is bounded by `expect`.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: PORTAL_E2E_REPORT || "test-results/report.json" }]],
   use: {

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page-heading";
-import { applicationQueue } from "@/lib/applications/queue";
-import { queueFilters } from "@/lib/applications/schema";
+import { applicationCounts, RUNNING_OUT_DAYS } from "@/lib/applications/queue";
 import { managedCohorts } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
@@ -10,55 +9,61 @@ import { staffEvents } from "@/lib/events/queries";
 
 export const metadata: Metadata = { title: "Today" };
 
+const QUEUE = "/staff/applications?state=";
+
 export default async function StaffPage() {
   const actor = await requireStaff("/staff");
   const managed = managedCohorts(actor);
   const decides = managed === "all" || managed.length > 0;
   const [queue, events] = await Promise.all([
-    decides ? applicationQueue(actor, queueFilters.parse({})) : null,
+    decides ? applicationCounts(actor, now()) : null,
     staffEvents(actor, { show: "to_take", page: 1 }, now()),
   ]);
-  const toTake = events.rows;
   const waiting: [string, number, string][] = queue
     ? [
-        ["to be read", queue.counts.submitted, "/staff/applications?state=submitted"],
-        ["under review", queue.counts.under_review, "/staff/applications?state=under_review"],
-        ["on the waiting list", queue.counts.waitlisted, "/staff/applications?state=waitlisted"],
-        ["offers not answered yet", queue.counts.offered, "/staff/applications?state=offered"],
+        ["sent, to be read", queue.counts.submitted, `${QUEUE}submitted`],
+        ["under review, to be decided", queue.counts.under_review, `${QUEUE}under_review`],
+        ["on the waiting list", queue.counts.waitlisted, `${QUEUE}waitlisted`],
+        [`offers that run out within ${RUNNING_OUT_DAYS} days`, queue.runningOut, `${QUEUE}offered`],
       ]
     : [];
   return (
     <>
       <PageHeading title="Today" caption={longDate(dayInLondon(now()))} />
       {queue ? (
-        <section className="mb-10">
-          <h2 className="mb-4">Applications</h2>
-          <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <section className="mb-10" aria-labelledby="applications">
+          <h2 id="applications" className="mb-4">
+            Applications
+          </h2>
+          <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
             {waiting.map(([what, count, href]) => (
               <li key={what}>
-                <a className="card block no-underline" href={href}>
-                  <b className="block font-head text-3xl">{count}</b>
-                  {what}
+                <a className="card block h-full text-ink no-underline" href={href}>
+                  <b className="block font-head text-3xl font-medium">{count}</b>
+                  <span className="underline underline-offset-4">{what}</span>
                 </a>
               </li>
             ))}
           </ul>
         </section>
       ) : null}
-      <section>
-        <h2 className="mb-4">Registers to take</h2>
-        {toTake.length === 0 ? <p>Every register is taken.</p> : null}
+      <section aria-labelledby="registers">
+        <h2 id="registers" className="mb-3">
+          {events.total === 1 ? "One register to take" : `${events.total || "No"} registers to take`}
+        </h2>
+        {events.total === 0 ? <p>Every event of the past has its register.</p> : null}
         <ul className="stack-list max-w-prose">
-          {toTake.map((event) => (
+          {events.rows.map((event) => (
             <li key={event.id}>
-              <a href={`/staff/events/${event.id}/register`}>{event.title}</a>{" "}
-              <span className="text-muted">
+              <a href={`/staff/events/${event.id}/register`}>{event.title}</a>
+              <span className="block text-[0.94rem] text-muted">
                 {event.when} · {event.cohortName}
                 {event.groupName ? ` · ${event.groupName}` : ""}
               </span>
             </li>
           ))}
         </ul>
+        {events.pages > 1 ? <a href="/staff/events?show=to_take">All registers to take</a> : null}
       </section>
     </>
   );

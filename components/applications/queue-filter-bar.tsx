@@ -1,22 +1,17 @@
 import { buttonClass } from "@/components/ui/button";
-import {
-  APPLICATION_STATES,
-  type ApplicationState,
-  type QueueFilters,
-  STATE_WORDS,
-} from "@/lib/applications/schema";
+import { APPLICATION_STATES, type QueueFilters, STATE_WORDS } from "@/lib/applications/schema";
+import type { Queue } from "@/lib/applications/views";
 
 /** The queue's filters: a form that asks by the address, so that a view can be kept and sent on. */
 export function QueueFilterBar({
   filters,
   counts,
-}: {
-  filters: QueueFilters;
-  counts: Record<ApplicationState, number>;
-}) {
+  cohorts,
+}: Pick<Queue, "counts" | "cohorts"> & { filters: QueueFilters }) {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
-    <form className="mb-5 flex flex-wrap items-end gap-3" action="/staff/applications">
-      <label className="grid gap-1 text-sm text-muted">
+    <form className="no-print mb-5 flex flex-wrap items-end gap-3" action="/staff/applications">
+      <label className="grid gap-1 text-[0.94rem] text-muted">
         Find
         <input
           className="input"
@@ -24,13 +19,13 @@ export function QueueFilterBar({
           name="q"
           maxLength={100}
           defaultValue={filters.q}
-          placeholder="Name, school or reference"
+          placeholder="Name, school, reference"
         />
       </label>
-      <label className="grid gap-1 text-sm text-muted">
+      <label className="grid gap-1 text-[0.94rem] text-muted">
         State
         <select className="input" name="state" defaultValue={filters.state ?? ""}>
-          <option value="">All</option>
+          <option value="">All ({all})</option>
           {APPLICATION_STATES.filter((state) => state !== "draft").map((state) => (
             <option key={state} value={state}>
               {STATE_WORDS[state]} ({counts[state]})
@@ -38,11 +33,27 @@ export function QueueFilterBar({
           ))}
         </select>
       </label>
-      {filters.cohort ? <input type="hidden" name="cohort" value={filters.cohort} /> : null}
-      <button type="submit" className={buttonClass("secondary", true)}>
+      {cohorts.length > 1 ? (
+        <label className="grid gap-1 text-[0.94rem] text-muted">
+          Cohort
+          <select className="input" name="cohort" defaultValue={filters.cohort ?? ""}>
+            <option value="">All</option>
+            {cohorts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <button type="submit" className={buttonClass("secondary")}>
         Apply
       </button>
-      {filters.q || filters.state || filters.cohort ? <a href="/staff/applications">Show all</a> : null}
+      {filters.q || filters.state || filters.cohort ? (
+        <a className="py-2" href="/staff/applications">
+          Show all
+        </a>
+      ) : null}
     </form>
   );
 }

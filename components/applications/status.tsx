@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { missing } from "@/lib/applications/schema-answers";
 import type { ApplicationView } from "@/lib/applications/views";
 import { longDate, monthAndYear } from "@/lib/dates";
@@ -15,11 +16,11 @@ export function WhatHappensNext({
   const home = `/applications/${application.reference}`;
   const { heading, text, button } = next(application, readBy, home);
   return (
-    <section className="panel mb-8 max-w-prose">
-      <h2 className="mb-2">{heading}</h2>
+    <Card tone="panel" labelledBy="next">
+      <h2 id="next">{heading}</h2>
       <p className={button ? "mb-4" : ""}>{text}</p>
       {button}
-    </section>
+    </Card>
   );
 }
 

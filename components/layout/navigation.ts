@@ -14,7 +14,7 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
     label: "Main",
     home: "/",
     links: [
-      { href: "/programmes/npqel", label: "Executive Leadership" },
+      { href: "/programmes/npqel", label: "Prospectus" },
       { href: "/programmes/npqel/route-map", label: "Route map" },
       { href: "/applications", label: "Your applications" },
     ],

@@ -33,6 +33,7 @@ export function Shell({ area, viewerName, current, children }: Props) {
             {viewerName ? (
               <>
                 <span>{viewerName}</span>
+                <a href="/account">Account</a>
                 <form method="post" action="/sign-out">
                   <button type="submit">Sign out</button>
                 </form>

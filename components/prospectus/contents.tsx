@@ -1,8 +1,8 @@
 type Entry = { key: string; label: string };
 
 /**
- * What is on this page: beside the text where there is room, folded away above it on a phone. `:target` marks
- * the section one has jumped to, so that it works without scripts.
+ * What is on this page: beside the text where there is room, folded away above it on a phone. It marks the
+ * section one is at by a stylesheet alone (public/contents.css), so that it works without scripts.
  */
 export function Contents({ entries }: { entries: readonly Entry[] }) {
   const list = (
@@ -23,6 +23,7 @@ export function Contents({ entries }: { entries: readonly Entry[] }) {
       <nav className="toc no-print" aria-label="On this page">
         {list}
       </nav>
+      <link rel="stylesheet" href="/contents.css" />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "../auth/actor";
 import { managedCohorts } from "../auth/actor";
-import { dayInLondon, plainDate } from "../dates";
+import { addPlainDays, dateColumn, dayInLondon, plainDate } from "../dates";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { staffScope } from "./policy";
@@ -56,9 +56,25 @@ export async function applicationQueue(actor: Actor, filters: QueueFilters): Pro
   };
 }
 
-/** How many applications in each state one has to deal with: for the staff's start page. One query. */
-export async function applicationCounts(actor: Actor): Promise<Record<ApplicationState, number>> {
-  return countByState(staffScope(actor));
+/** An offer about to run out is one that has to be answered within so many days. */
+export const RUNNING_OUT_DAYS = 3;
+
+/**
+ * For the staff's start page: how many applications there are in each state, and how many offers run out within
+ * three days. Two queries.
+ */
+export async function applicationCounts(
+  actor: Actor,
+  at: Date,
+): Promise<{ counts: Record<ApplicationState, number>; runningOut: number }> {
+  const soon = dateColumn(addPlainDays(dayInLondon(at), RUNNING_OUT_DAYS));
+  const [counts, runningOut] = await Promise.all([
+    countByState(staffScope(actor)),
+    db.offer.count({
+      where: { outcome: null, answerBy: { lte: soon }, application: staffScope(actor) },
+    }),
+  ]);
+  return { counts, runningOut };
 }
 
 async function countByState(where: Prisma.ApplicationWhereInput): Promise<Record<ApplicationState, number>> {

@@ -15,6 +15,11 @@ export type AuditFact = {
 };
 
 /** Writes the audit row of a step, in the step's own transaction. A null actor is the portal itself. */
-export async function recordAudit(tx: Tx, actor: Pick<Actor, "userId"> | null, fact: AuditFact, at: Date): Promise<void> {
+export async function recordAudit(
+  tx: Tx,
+  actor: Pick<Actor, "userId"> | null,
+  fact: AuditFact,
+  at: Date,
+): Promise<void> {
   await tx.auditEntry.create({ data: { ...fact, actorId: actor?.userId ?? null, at } });
 }

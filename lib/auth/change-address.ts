@@ -9,8 +9,7 @@ import { ADDRESS_PROBLEM, normaliseAddress } from "./address";
 import { limitAsking } from "./ask-for-link";
 import { addressChangeAskedEmail, addressChangedEmail, newAddressEmail } from "./emails";
 import { FRESH_SIGN_IN_MS } from "./limits";
-import type { UsedRequest } from "./redeem";
-import { openRequest, voidRequests } from "./requests";
+import { openRequest, type UsedRequest, voidRequests } from "./requests";
 import { isToken, tokenHash } from "./secrets";
 import { admit, type NewSession } from "./sign-in";
 

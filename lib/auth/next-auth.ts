@@ -14,6 +14,8 @@ import {
 import { safeReturnTo } from "./return-to";
 import { endSession, type LiveSession, readSession } from "./session-store";
 
+type OnFault = (error: unknown) => void;
+
 declare module "next-auth" {
   interface Session {
     live: LiveSession;
@@ -35,32 +37,31 @@ declare module "next-auth/adapters" {
  */
 const AFTER_ALL_TIME = new Date("9999-12-31T00:00:00Z");
 
-/** Sessions by the hash of their token. Asking for links and redeeming them are verbs of our own. */
-function adapter(at: Date, onFault: (error: unknown) => void): Adapter {
+/** Sessions by the hash of their token, read and ended by the same functions as everywhere in the portal. */
+function adapter(at: Date, onFault: OnFault): Adapter {
+  const told = async <T>(work: Promise<T>): Promise<T> => {
+    work.catch(onFault);
+    return work;
+  };
   return {
     async getSessionAndUser(sessionToken) {
-      try {
-        const live = await readSession(sessionToken, at);
-        if (!live) return null;
-        const { userId, name, email } = live.actor;
-        return {
-          session: { sessionToken, userId, expires: AFTER_ALL_TIME },
-          user: { id: userId, name, email, emailVerified: null, live },
-        };
-      } catch (error) {
-        onFault(error);
-        return null;
-      }
+      const live = await told(readSession(sessionToken, at));
+      if (!live) return null;
+      const { userId, name, email } = live.actor;
+      return {
+        session: { sessionToken, userId, expires: AFTER_ALL_TIME },
+        user: { id: userId, name, email, emailVerified: null, live },
+      };
     },
-    deleteSession: (sessionToken) => endSession(sessionToken),
+    deleteSession: (sessionToken) => told(endSession(sessionToken)),
   };
 }
 
 /**
- * The options of one request. next-auth answers a failing database with "nobody is signed in"; `onFault` hands
- * the error out, so that the caller can fail instead and nobody is sent to sign in again.
+ * The options of one request. next-auth takes a failing database for "nobody is signed in" and says "signed out"
+ * when the row could not be deleted; `onFault` hands the error out, so that the caller can fail instead.
  */
-export function authOptions(at: Date, onFault: (error: unknown) => void): NextAuthOptions {
+export function authOptions(at: Date, onFault: OnFault): NextAuthOptions {
   const cookie = (name: string) => ({ name, options: cookieOptions() });
   return {
     secret: env().NEXTAUTH_SECRET,

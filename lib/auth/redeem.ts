@@ -1,12 +1,12 @@
 import "server-only";
-import { db, inTransaction, type Tx, uniqueViolation } from "../db";
+import { inTransaction, uniqueViolation } from "../db";
 import { wakeOutbox } from "../email/wake";
 import { FieldProblem, WrongState } from "../errors";
 import type { SignInPurpose } from "../generated/prisma/enums";
 import type { Actor } from "./actor";
 import { ADDRESS_TAKEN, completeAddressChange } from "./change-address";
-import { CODE_ATTEMPTS } from "./limits";
 import { countOrRefuse, LIMITS } from "./rate-limit";
+import { spendAttempt, useUp } from "./requests";
 import { codeHash, isToken, sameHash, tokenHash } from "./secrets";
 import { completeSignIn } from "./sign-in";
 
@@ -25,15 +25,6 @@ export type SignedIn = {
   cookieSeconds: number;
   returnTo: string | null;
   purpose: SignInPurpose;
-};
-
-/** A request that has just been used up. */
-export type UsedRequest = {
-  id: string;
-  email: string;
-  userId: string | null;
-  purpose: SignInPurpose;
-  returnTo: string | null;
 };
 
 /** One sentence for used, expired, foreign, unknown, and access ended: none of them is told from another. */
@@ -83,15 +74,6 @@ export async function redeemCode(
   return signedIn;
 }
 
-/** Takes one attempt from each of the browser's open requests; those without any left are not compared. */
-async function spendAttempt(browserHash: string, at: Date) {
-  return db.signInRequest.updateManyAndReturn({
-    where: { browserHash, usedAt: null, expiresAt: { gt: at }, codeAttempts: { lt: CODE_ATTEMPTS } },
-    data: { codeAttempts: { increment: 1 } },
-    select: { email: true, tokenHash: true, codeHash: true },
-  });
-}
-
 /** Uses the request up, by one conditional update, and does what it was for. Null when there is nothing to use. */
 async function redeem(hash: string, browser: Browser, at: Date): Promise<SignedIn | null> {
   if (!isToken(browser.browserSecret)) return null;
@@ -111,17 +93,4 @@ async function redeem(hash: string, browser: Browser, at: Date): Promise<SignedI
     if (uniqueViolation(error)) throw new WrongState(ADDRESS_TAKEN);
     throw error;
   }
-}
-
-async function useUp(
-  tx: Tx,
-  which: { tokenHash: string; browserHash: string },
-  at: Date,
-): Promise<UsedRequest | undefined> {
-  const used = await tx.signInRequest.updateManyAndReturn({
-    where: { ...which, usedAt: null, expiresAt: { gt: at } },
-    data: { usedAt: at },
-    select: { id: true, email: true, userId: true, purpose: true, returnTo: true },
-  });
-  return used[0];
 }

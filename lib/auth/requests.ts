@@ -2,10 +2,10 @@ import "server-only";
 import { db, type Tx } from "../db";
 import type { SignInPurpose } from "../generated/prisma/enums";
 import { newToken } from "../ids";
-import { LINK_MS } from "./limits";
+import { CODE_ATTEMPTS, LINK_MS } from "./limits";
 import { codeHash, isToken, newCode, tokenHash } from "./secrets";
 
-/** Askings for a link: made, looked at, voided. Using one up is redeem.ts. */
+/** Askings for a link: made, looked at, used up, voided. What using one leads to is redeem.ts. */
 
 type Asked = {
   purpose: SignInPurpose;
@@ -37,6 +37,38 @@ export async function openRequest(
     select: { id: true },
   });
   return { id, token, code };
+}
+
+/** A request that has just been used up. */
+export type UsedRequest = {
+  id: string;
+  email: string;
+  userId: string | null;
+  purpose: SignInPurpose;
+  returnTo: string | null;
+};
+
+/** Uses a request up. One conditional update: of any number at once, one gets it. */
+export async function useUp(
+  tx: Tx,
+  which: { tokenHash: string; browserHash: string },
+  at: Date,
+): Promise<UsedRequest | undefined> {
+  const used = await tx.signInRequest.updateManyAndReturn({
+    where: { ...which, usedAt: null, expiresAt: { gt: at } },
+    data: { usedAt: at },
+    select: { id: true, email: true, userId: true, purpose: true, returnTo: true },
+  });
+  return used[0];
+}
+
+/** Takes one attempt from each of the browser's open requests; those without any left are not compared. */
+export async function spendAttempt(browserHash: string, at: Date) {
+  return db.signInRequest.updateManyAndReturn({
+    where: { browserHash, usedAt: null, expiresAt: { gt: at }, codeAttempts: { lt: CODE_ATTEMPTS } },
+    data: { codeAttempts: { increment: 1 } },
+    select: { email: true, tokenHash: true, codeHash: true },
+  });
 }
 
 /** Voids what is still open, for an address or for a person's change of address: a voided link counts as used. */

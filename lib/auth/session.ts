@@ -1,26 +1,19 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { getServerSession } from "next-auth/next";
 import { cache } from "react";
 import { now } from "../clock";
 import { type Actor, isStaff } from "./actor";
+import { sessionToken } from "./cookies";
 import { FRESH_SIGN_IN_MS } from "./limits";
-import { authOptions } from "./next-auth";
 import { signInPath } from "./return-to";
-import type { LiveSession } from "./session-store";
+import { type LiveSession, readSession } from "./session-store";
 
-/** Who is looking. Read once a request, whatever the number of layouts and pages that ask. */
+/**
+ * Who is looking. Read once a request, whatever the number of layouts and pages that ask; straight from the
+ * session's row and not through next-auth's getServerSession, for the reasons in docs/decisions/0002.
+ */
 
-const current = cache(async (): Promise<LiveSession | null> => {
-  let fault: unknown;
-  const session = await getServerSession(
-    authOptions(now(), (error) => {
-      fault = error;
-    }),
-  );
-  if (fault) throw fault;
-  return session?.live ?? null;
-});
+const current = cache(async (): Promise<LiveSession | null> => readSession(await sessionToken(), now()));
 
 /** The signed-in person with the roles that hold now, or null. Throws when the database is away. */
 export async function viewer(): Promise<Actor | null> {

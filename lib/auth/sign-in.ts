@@ -3,8 +3,7 @@ import { recordAudit } from "../audit/record";
 import type { Tx } from "../db";
 import type { Actor } from "./actor";
 import { actorOf, ensurePerson } from "./people";
-import type { UsedRequest } from "./redeem";
-import { voidRequests } from "./requests";
+import { type UsedRequest, voidRequests } from "./requests";
 import { startSession } from "./session-store";
 
 export type NewSession = { actor: Actor; token: string; cookieSeconds: number };

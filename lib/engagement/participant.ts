@@ -49,7 +49,9 @@ export async function participantForStaff(
       peerGroup: { select: { name: true } },
       user: { select: { email: true } },
       mentors: { where: { endedAt: null }, select: { name: true } },
-      cohort: { select: { programme: { select: { engagementThresholdPercent: true, learningMinutes: true } } } },
+      cohort: {
+        select: { programme: { select: { engagementThresholdPercent: true, learningMinutes: true } } },
+      },
     },
   });
   if (!person) return null;

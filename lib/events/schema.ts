@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate } from "../dates";
-import { line } from "../form";
+import type { RegisterMark } from "../engagement/schema";
+import { type FormState, line } from "../form";
 
 /** Shapes of events, safe in the browser: a dated happening with a register. */
 
@@ -73,10 +74,45 @@ export const scheduleForm = z.strictObject({
   firstDay: day("Enter the day, such as 3 December 2026"),
   startTime: time("Enter when it starts, such as 16:00"),
   lastDay: z
-    .string()
+    .string({ error: "Enter the last day, or leave it empty" })
     .max(10)
     .refine((text) => text === "" || isPlainDate(text), "Enter the last day, or leave it empty"),
   endTime: time("Enter when it ends, such as 18:00"),
   peerGroupId: choice("Choose who is expected"),
   facilitatorId: choice("Choose who runs it"),
+});
+
+/** What a register's marks come to, before they are saved. */
+export type RegisterReview = {
+  present: number;
+  absent: number;
+  unmarked: number;
+  /** Marks that were saved before and would be different now. */
+  changes: { fullName: string; from: RegisterMark; to: RegisterMark }[];
+  firstTime: boolean;
+};
+
+/** The register's form: marks are typed values named `mark-<enrolment>`; with a review, it asks to save. */
+export type RegisterState = FormState & { review?: RegisterReview };
+
+/** The steps of the form, as its buttons send them. */
+export const REGISTER_STEPS = ["review", "rest-present", "edit", "save"] as const;
+export const MARK = "mark-";
+const MOST_MARKS = 2_000;
+
+/** The register's form: its step, and a mark for each person who has one. */
+export const registerForm = z.record(z.string(), z.string()).transform(({ step, ...given }, ctx) => {
+  const marks = new Map<string, RegisterMark>();
+  for (const [name, value] of Object.entries(given)) {
+    const id = z.uuid().safeParse(name.slice(MARK.length));
+    const known = name.startsWith(MARK) && id.success && (value === "present" || value === "absent");
+    if (known) marks.set(id.data, value);
+    else ctx.addIssue({ code: "unrecognized_keys", keys: [name], input: given });
+  }
+  const chosen = z.enum(REGISTER_STEPS).catch("review").parse(step);
+  if (marks.size > MOST_MARKS) ctx.addIssue({ code: "custom", message: "Too many marks at once" });
+  if (marks.size === 0 && (chosen === "review" || chosen === "save")) {
+    ctx.addIssue({ code: "custom", message: "Mark at least one person as present or absent" });
+  }
+  return { step: chosen, marks };
 });

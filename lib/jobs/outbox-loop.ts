@@ -17,7 +17,7 @@ type Deliver = (at: Date, options: { batch: number; signal: AbortSignal }) => Pr
  * Looks into the outbox every two seconds, and at once when `wakeOutbox` is called. Never throws: what goes
  * wrong is logged once an outage, and it tries again.
  */
-export function startOutboxLoop(deliver: Deliver = deliverDue): OutboxLoop {
+export function startOutboxLoop(deliver: Deliver = deliverDue, waits = WAITS): OutboxLoop {
   const stopping = new AbortController();
   const bell = new Bell();
   let away = false;
@@ -27,12 +27,12 @@ export function startOutboxLoop(deliver: Deliver = deliverDue): OutboxLoop {
       const done = await deliver(now(), { batch: BATCH, signal: stopping.signal });
       if (away) log.info("The outbox can be read again");
       away = false;
-      if (done.serverAway) return WAITS.serverAway;
-      return done.sent + done.postponed + done.dead >= BATCH ? 0 : WAITS.idle;
+      if (done.serverAway) return waits.serverAway;
+      return done.sent + done.postponed + done.dead >= BATCH ? 0 : waits.idle;
     } catch (error) {
       if (!away) log.warn({ error: errorFacts(error) }, "The outbox cannot be read; trying again");
       away = true;
-      return WAITS.databaseAway;
+      return waits.databaseAway;
     }
   };
   const run = async () => {

@@ -23,14 +23,20 @@ async function fire(target: Target, amount: number): Promise<number> {
     amount,
     headers: { "accept-encoding": "identity", ...target.headers },
   });
-  if (result["2xx"] !== amount) throw new Error(`${target.name}: only ${result["2xx"]} of ${amount} were answered with 200`);
+  if (result["2xx"] !== amount)
+    throw new Error(`${target.name}: only ${result["2xx"]} of ${amount} were answered with 200`);
   return result.duration;
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Measures the targets in turn, round after round, so that a slow minute of the machine touches all alike. */
-export async function measure(targets: Target[], rounds: number, seconds: number): Promise<Map<string, Cost>> {
+export async function measure(
+  targets: Target[],
+  rounds: number,
+  seconds: number,
+): Promise<Map<string, Cost>> {
   const samples = new Map<string, Cost[]>(targets.map(({ name }) => [name, []]));
   const amounts = new Map<string, number>();
   for (const target of targets) {
@@ -43,7 +49,10 @@ export async function measure(targets: Target[], rounds: number, seconds: number
       const amount = amounts.get(target.name) ?? 200;
       const before = cpuMs(target.pid);
       const duration = await fire(target, amount);
-      const cost = { requestsPerSecond: amount / duration, cpuMsPerRequest: (cpuMs(target.pid) - before) / amount };
+      const cost = {
+        requestsPerSecond: amount / duration,
+        cpuMsPerRequest: (cpuMs(target.pid) - before) / amount,
+      };
       samples.get(target.name)?.push(cost);
     }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { cohortManager } from "../../prisma/seed/cast";
 import { expectSoundPage } from "./support/checks";
-import { newAddress, signIn } from "./support/people";
+import { newAddress, signedInAs, signIn } from "./support/people";
 
 /** The spine: a leader reads, signs in, applies; a manager offers; the leader accepts and has a route map. */
 for (const javaScriptEnabled of [true, false]) {
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       const office = await browser.newContext({ javaScriptEnabled });
       const manager = await office.newPage();
-      await signIn(manager, cohortManager.email);
+      await signedInAs(office, cohortManager.email);
       await manager.goto(`/staff/applications?q=${reference}`);
       if (javaScriptEnabled) await expectSoundPage(manager);
       await manager.getByRole("link", { name: "Marian Holt" }).click();

@@ -109,7 +109,8 @@ describe("the staff's queue", () => {
     for (const other of [world.owen, world.priya, the("offered").actor]) {
       const { rows, total, counts } = await ask(other);
       expect([rows, total, Object.values(counts).some((count) => count > 0)]).toEqual([[], 0, false]);
-      expect(Object.values(await applicationCounts(other)).every((count) => count === 0)).toBe(true);
+      const today = await applicationCounts(other, MONDAY);
+      expect([...Object.values(today.counts), today.runningOut].every((count) => count === 0)).toBe(true);
       expect(await ask(other, { cohort: world.cohortId, q: "Tidewell" })).toMatchObject({
         rows: [],
         total: 0,
@@ -139,6 +140,16 @@ describe("the staff's queue", () => {
 
   it("shows the last page when asked for one beyond it", async () => {
     expect(await ask(world.ruth, { page: "9999" })).toMatchObject({ page: 1, pages: 1, total: 6 });
+  });
+});
+
+describe("the staff's start page", () => {
+  it("counts what waits, and the offers that run out within three days", async () => {
+    // The offer of Friday 27 November has to be answered by 11 December.
+    const { counts, runningOut } = await applicationCounts(world.ruth, new Date("2026-12-07T12:00:00Z"));
+    expect(counts).toMatchObject({ draft: 0, submitted: 1, under_review: 1, waitlisted: 1, offered: 1 });
+    expect(runningOut).toBe(0);
+    expect((await applicationCounts(world.admin, new Date("2026-12-08T12:00:00Z"))).runningOut).toBe(1);
   });
 });
 

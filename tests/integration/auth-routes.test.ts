@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { NextRequest } from "next/server";
+import { getServerSession } from "next-auth/next";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { POST as signOutRoute } from "@/app/(auth)/sign-out/route";
 import { GET, POST } from "@/app/api/auth/[...nextauth]/route";
 import { csrfCookieName, sessionCookieName } from "@/lib/auth/cookie-names";
+import { authOptions } from "@/lib/auth/next-auth";
 import { requireStaff, requireViewer, viewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { connect, db, disconnect } from "@/lib/db";
@@ -15,6 +17,16 @@ import { administrator, type Browser, signedIn } from "../support/signing-in";
 vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders);
 
 const sendAs = (browser: Browser) => request.cookies.set(sessionCookieName(), browser.session ?? "");
+
+/** Runs with the portal's pool pointed where nothing answers. */
+async function withoutDatabase(work: () => Promise<void>): Promise<void> {
+  const kept = globalThis as { portalDb?: unknown };
+  const pool = kept.portalDb;
+  kept.portalDb = connect("postgresql://nobody@127.0.0.1:1/none", 1);
+  await work().finally(() => {
+    kept.portalDb = pool;
+  });
+}
 
 beforeAll(async () => {
   await freshDatabase();
@@ -51,14 +63,25 @@ describe("who is looking", () => {
     expect(await requireStaff("/staff")).toEqual(actor);
   });
 
+  it("is the same for next-auth", async () => {
+    const { actor, browser } = await signedIn("zara@example.org", now());
+    const options = authOptions(now(), () => undefined);
+    expect(await getServerSession(options)).toBeNull();
+    sendAs(browser);
+    expect((await getServerSession(options))?.live.actor).toEqual(actor);
+    const tomorrow = authOptions(new Date(now().getTime() + 24 * 3_600_000), () => undefined);
+    expect(await getServerSession(tomorrow)).toBeNull();
+  });
+
   it("is a fault, not nobody, while the database is away", async () => {
     const { browser } = await signedIn("ben@example.org", now());
     sendAs(browser);
-    const kept = globalThis as { portalDb?: unknown };
-    const pool = kept.portalDb;
-    kept.portalDb = connect("postgresql://nobody@127.0.0.1:1/none", 1);
-    await expect(viewer()).rejects.toThrow();
-    kept.portalDb = pool;
+    await withoutDatabase(async () => {
+      await expect(viewer()).rejects.toThrow();
+      const onFault = vi.fn();
+      expect(await getServerSession(authOptions(now(), onFault))).toBeNull();
+      expect(onFault).toHaveBeenCalledOnce();
+    });
     expect(await viewer()).not.toBeNull();
   });
 });
@@ -136,6 +159,10 @@ describe("next-auth's own routes", () => {
     expect(
       (await ask("POST", "signout", new URLSearchParams({ csrfToken }), "https://elsewhere.example")).status,
     ).toBe(403);
+    expect(await viewer()).not.toBeNull();
+    await withoutDatabase(() =>
+      expect(ask("POST", "signout", new URLSearchParams({ csrfToken }))).rejects.toThrow(),
+    );
     expect(await viewer()).not.toBeNull();
     const body = new URLSearchParams({ csrfToken, callbackUrl: "https://elsewhere.example/" });
     const response = await ask("POST", "signout", body);

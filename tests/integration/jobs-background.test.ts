@@ -9,6 +9,12 @@ import { queue, row } from "../support/outbox";
 
 const NOTHING: Delivered = { sent: 0, postponed: 0, dead: 0, serverAway: false };
 
+/** So long that only a call can wake the loop in a test. */
+const HOURS = { idle: 3_600, serverAway: 3_600, databaseAway: 3_600 };
+
+const eventually = (check: () => void | Promise<void>) =>
+  vi.waitFor(check, { timeout: 15_000, interval: 20 });
+
 let loop: OutboxLoop | undefined;
 
 beforeAll(async () => {
@@ -25,29 +31,29 @@ afterAll(async () => {
 describe("the outbox loop", () => {
   test("looks at the start, and at once when it is woken", async () => {
     const deliver = vi.fn(async () => NOTHING);
-    loop = startOutboxLoop(deliver);
-    await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(1));
+    loop = startOutboxLoop(deliver, HOURS);
+    await eventually(() => expect(deliver).toHaveBeenCalledTimes(1));
     wakeOutbox();
-    await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(2), { timeout: 1_900 });
+    await eventually(() => expect(deliver).toHaveBeenCalledTimes(2));
   });
 
   test("a call that comes during a pass is not lost: what was queued meanwhile is looked for next", async () => {
     const passes: (() => void)[] = [];
     const deliver = vi.fn(() => new Promise<Delivered>((resolve) => passes.push(() => resolve(NOTHING))));
-    loop = startOutboxLoop(deliver);
-    await vi.waitFor(() => expect(passes).toHaveLength(1));
+    loop = startOutboxLoop(deliver, HOURS);
+    await eventually(() => expect(passes).toHaveLength(1));
     wakeOutbox();
     passes[0]?.();
-    await vi.waitFor(() => expect(passes).toHaveLength(2), { timeout: 1_900 });
+    await eventually(() => expect(passes).toHaveLength(2));
     passes[1]?.();
   });
 
   test("a pass that fails, as when the database is away, does not end it", async () => {
     const deliver = vi.fn(async () => NOTHING).mockRejectedValueOnce(new Error("connection refused"));
-    loop = startOutboxLoop(deliver);
-    await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(1));
+    loop = startOutboxLoop(deliver, HOURS);
+    await eventually(() => expect(deliver).toHaveBeenCalledTimes(1));
     wakeOutbox();
-    await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(2), { timeout: 1_900 });
+    await eventually(() => expect(deliver).toHaveBeenCalledTimes(2));
   });
 
   test("stopping tells the pass, waits for it and begins no other", async () => {
@@ -57,8 +63,8 @@ describe("the outbox loop", () => {
       ended();
       return NOTHING;
     });
-    const stopping = startOutboxLoop(deliver);
-    await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(1));
+    const stopping = startOutboxLoop(deliver, HOURS);
+    await eventually(() => expect(deliver).toHaveBeenCalledTimes(1));
     await stopping.stop();
     expect(ended).toHaveBeenCalledOnce();
     wakeOutbox();
@@ -84,7 +90,7 @@ describe("the server's background work", () => {
     expect((globalThis as Record<symbol, unknown>)[Symbol.for("portal.stop")]).toBe(stop);
     const { to, dedupeKey } = await queue({ at: new Date(0) });
     wakeOutbox();
-    await vi.waitFor(async () => expect((await row(dedupeKey)).sentAt).not.toBeNull(), { timeout: 10_000 });
+    await eventually(async () => expect((await row(dedupeKey)).sentAt).not.toBeNull());
     expect(await db.demoMail.findMany({ select: { toAddress: true } })).toEqual([{ toAddress: to }]);
     await Promise.all([stop(), stop()]);
   });

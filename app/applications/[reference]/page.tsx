@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { AnswersList } from "@/components/applications/answers";
+import { DfeRegistrationCard } from "@/components/applications/dfe-registration";
+import { History } from "@/components/applications/history";
 import { StateTag } from "@/components/applications/state-tag";
 import { WhatHappensNext } from "@/components/applications/status";
+import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { readByDay } from "@/lib/applications/deadlines";
-import { type ApplicationState, STATE_WORDS } from "@/lib/applications/schema";
-import { canMove } from "@/lib/applications/states";
-import { dateTimeInLondon, longDate } from "@/lib/dates";
+import type { ApplicationState } from "@/lib/applications/schema";
+import { canMove, LIVE } from "@/lib/applications/states";
+import { longDate } from "@/lib/dates";
 import { findOwn } from "../find";
 
-type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ done?: string }> };
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Application ${(await params).reference}` };
@@ -32,47 +35,47 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const { programme, cohort, state, submittedOn, history, answers } = application;
   const said = done === undefined ? undefined : DONE[state];
   const readBy = submittedOn ? longDate(readByDay(submittedOn)) : null;
-  const needsDfe = answers.dfeRegistration !== "registered" && canMove("withdraw", state);
+  const runs = LIVE.includes(state);
   return (
     <>
       <PageHeading
         title={`${programme.title}, ${cohort.name}`}
-        caption={`Reference ${reference}`}
+        caption={
+          <>
+            Reference {reference} <StateTag state={state} />
+          </>
+        }
         back={{ href: "/applications", label: "Your applications" }}
       />
-      <p className="mb-6">
-        <StateTag state={state} />
-      </p>
-      {said ? <Notice tone="done">{said}</Notice> : null}
-      <WhatHappensNext application={application} readBy={readBy} />
-      {needsDfe ? (
-        <Notice tone="soon" title="Registration with the Department for Education">
-          Every participant also registers with DfE, on GOV.UK (search for “Register for a national
-          professional qualification”). You told us that this is not done yet, or that you are not sure.
-        </Notice>
+      {said ? (
+        <div className="mb-5">
+          <Notice tone="done">{said}</Notice>
+        </div>
       ) : null}
-      <h2 className="mt-8 mb-3">What has happened</h2>
-      <ol className="stack-list max-w-prose">
-        {history.toReversed().map((step) => (
-          <li key={`${step.state}-${step.at.toISOString()}`}>
-            <strong>{step.state === "draft" ? "Started" : STATE_WORDS[step.state]}</strong>{" "}
-            <span className="text-muted">{dateTimeInLondon(step.at)}</span>
-            {step.reason ? <p className="whitespace-pre-line">{step.reason}</p> : null}
-          </li>
-        ))}
-      </ol>
-      <h2 className="mt-10 mb-3">What you told us</h2>
-      <div className="max-w-prose">
-        <AnswersList
-          answers={answers}
-          editBase={state === "draft" ? `/applications/${reference}/edit` : undefined}
-        />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-5">
+          <WhatHappensNext application={application} readBy={readBy} />
+          <Card labelledBy="answers">
+            <h2 id="answers">What you told us</h2>
+            <AnswersList
+              answers={answers}
+              editBase={state === "draft" ? `/applications/${reference}/edit` : undefined}
+            />
+          </Card>
+        </div>
+        <div className="grid gap-5">
+          {runs ? <DfeRegistrationCard said={answers.dfeRegistration} /> : null}
+          <Card labelledBy="history">
+            <h2 id="history">What has happened</h2>
+            <History steps={history} />
+            {canMove("withdraw", state) ? (
+              <p className="no-print mt-4">
+                <a href={`/applications/${reference}/withdrawal`}>Withdraw this application</a>
+              </p>
+            ) : null}
+          </Card>
+        </div>
       </div>
-      {canMove("withdraw", state) ? (
-        <p className="no-print mt-8">
-          <a href={`/applications/${reference}/withdrawal`}>Withdraw this application</a>
-        </p>
-      ) : null}
     </>
   );
 }

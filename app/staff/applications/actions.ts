@@ -8,14 +8,14 @@ import type { FormState } from "@/lib/form";
 
 /** What staff do with an application. `applicationId` comes bound to the form; the verb checks the scope. */
 
-const home = (applicationId: string, done: string) => `/staff/applications/${applicationId}?done=${done}`;
+const home = (applicationId: string) => `/staff/applications/${applicationId}?done=1`;
 
 export async function review(applicationId: string, state: FormState, data: FormData): Promise<FormState> {
   return act(state, data, {
     schema: decisionForm,
     verb: async (actor, input, at) => {
       await beginReview(actor, { ...input, applicationId }, at);
-      return home(applicationId, "review");
+      return home(applicationId);
     },
   });
 }
@@ -25,7 +25,7 @@ export async function offer(applicationId: string, state: FormState, data: FormD
     schema: offerForm,
     verb: async (actor, { version, fundedPlace }, at) => {
       await makeOffer(actor, { applicationId, version, fundedPlace: fundedPlace === "yes" }, at);
-      return home(applicationId, "offer");
+      return home(applicationId);
     },
   });
 }
@@ -35,7 +35,7 @@ export async function reject(applicationId: string, state: FormState, data: Form
     schema: rejectionForm,
     verb: async (actor, input, at) => {
       await rejectApplication(actor, { ...input, applicationId }, at);
-      return home(applicationId, "rejection");
+      return home(applicationId);
     },
   });
 }
@@ -45,7 +45,7 @@ export async function waitlist(applicationId: string, state: FormState, data: Fo
     schema: decisionForm,
     verb: async (actor, input, at) => {
       await waitlistApplication(actor, { ...input, applicationId }, at);
-      return home(applicationId, "waitlist");
+      return home(applicationId);
     },
   });
 }

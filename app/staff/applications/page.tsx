@@ -3,7 +3,7 @@ import { QueueFilterBar } from "@/components/applications/queue-filter-bar";
 import { QueueTable } from "@/components/applications/queue-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { applicationQueue } from "@/lib/applications/queue";
-import { queueFilters } from "@/lib/applications/schema";
+import { type QueueFilters, queueFilters } from "@/lib/applications/schema";
 import { requireStaff } from "@/lib/auth/session";
 
 export const metadata: Metadata = { title: "Applications" };
@@ -13,29 +13,39 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function QueuePage({ searchParams }: Props) {
   const actor = await requireStaff("/staff/applications");
   const filters = queueFilters.parse(await searchParams);
-  const { rows, total, pages, counts } = await applicationQueue(actor, filters);
-  const page = (number: number) => {
-    const query = new URLSearchParams({ page: String(number) });
-    for (const name of ["state", "cohort", "q"] as const) if (filters[name]) query.set(name, filters[name]);
-    return `/staff/applications?${query}`;
-  };
+  const { rows, total, page, pages, counts, cohorts } = await applicationQueue(actor, filters);
+  if (cohorts.length === 0) {
+    return (
+      <>
+        <PageHeading title="Applications" />
+        <p>You manage no cohort, so there are no applications for you to decide.</p>
+      </>
+    );
+  }
   return (
     <>
       <PageHeading
         title="Applications"
-        caption={`${total} ${total === 1 ? "application" : "applications"}`}
+        caption={`${total} ${total === 1 ? "application" : "applications"}, the longest waiting first`}
       />
-      <QueueFilterBar filters={filters} counts={counts} />
+      <QueueFilterBar filters={filters} counts={counts} cohorts={cohorts} />
       <QueueTable rows={rows} />
       {pages > 1 ? (
-        <nav className="mt-4 flex gap-4" aria-label="Pages">
-          {filters.page > 1 ? <a href={page(filters.page - 1)}>Earlier</a> : null}
+        <nav className="no-print mt-4 flex gap-4" aria-label="Pages">
+          {page > 1 ? <a href={pageOf(filters, page - 1)}>Previous</a> : null}
           <span>
-            Page {filters.page} of {pages}
+            Page {page} of {pages}
           </span>
-          {filters.page < pages ? <a href={page(filters.page + 1)}>Later</a> : null}
+          {page < pages ? <a href={pageOf(filters, page + 1)}>Next</a> : null}
         </nav>
       ) : null}
     </>
   );
+}
+
+/** The address of another page of the same view. */
+function pageOf(filters: QueueFilters, page: number): string {
+  const query = new URLSearchParams({ page: String(page) });
+  for (const name of ["state", "cohort", "q"] as const) if (filters[name]) query.set(name, filters[name]);
+  return `/staff/applications?${query}`;
 }

@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { StepFields } from "@/components/applications/steps";
 import { ActionForm } from "@/components/forms/action-form";
+import { buttonClass } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { STEP_ORDER } from "@/lib/applications/schema-answers";
 import { saveStep } from "../../../actions";
@@ -30,12 +31,16 @@ export default async function StepPage({ params }: Props) {
         title={TITLES[step]}
         submitLabel="Save and continue"
         hidden={{ version: String(application.version) }}
-        aside={<a href={home}>Leave without saving</a>}
+        aside={
+          <button type="submit" name="leave" value="yes" className={buttonClass("secondary")}>
+            Save and come back later
+          </button>
+        }
       >
         <StepFields step={step} answers={application.answers} />
       </ActionForm>
       <p className="mt-6 text-muted">
-        Each step is saved when you press the button. You can come back to the rest later.
+        Answers may wait: the last page says what is still missing before you can send it.
       </p>
     </div>
   );

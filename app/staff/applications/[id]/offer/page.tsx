@@ -1,9 +1,9 @@
-import { redirect } from "next/navigation";
+import { DecidedAlready } from "@/components/applications/decided-already";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioGroup } from "@/components/forms/fields";
 import { PageHeading } from "@/components/ui/page-heading";
 import { FUNDING_WORDS } from "@/lib/applications/schema";
-import { canMove } from "@/lib/applications/states";
+import { canMove, MOVES } from "@/lib/applications/states";
 import { offer } from "../../actions";
 import { findForReview } from "../../find";
 
@@ -11,13 +11,14 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
   const { id } = await params;
   const { state, answers, cohort, places, version } = await findForReview(id, "/offer");
   const home = `/staff/applications/${id}`;
-  if (!canMove("offer", state)) redirect(home);
+  const title = `Offer ${answers.fullName} a place`;
+  if (!canMove("offer", state)) {
+    const { refusal } = MOVES.offer;
+    return <DecidedAlready {...{ title, refusal, state, home }} name={answers.fullName} />;
+  }
   return (
     <div className="max-w-prose">
-      <PageHeading
-        title={`Offer ${answers.fullName} a place`}
-        back={{ href: home, label: answers.fullName }}
-      />
+      <PageHeading title={title} back={{ href: home, label: answers.fullName }} />
       <p className="mb-5">
         {cohort.name} has {places.left} {places.left === 1 ? "place" : "places"} left; {places.fundedLeft} can
         be funded.
@@ -28,7 +29,7 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
       </p>
       <ActionForm
         action={offer.bind(null, id)}
-        title={`Offer ${answers.fullName} a place`}
+        title={title}
         submitLabel="Offer the place"
         hidden={{ version: String(version) }}
         aside={<a href={home}>Not now</a>}

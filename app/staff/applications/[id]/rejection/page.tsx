@@ -1,8 +1,8 @@
-import { redirect } from "next/navigation";
+import { DecidedAlready } from "@/components/applications/decided-already";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextArea } from "@/components/forms/fields";
 import { PageHeading } from "@/components/ui/page-heading";
-import { canMove } from "@/lib/applications/states";
+import { canMove, MOVES } from "@/lib/applications/states";
 import { reject } from "../../actions";
 import { findForReview } from "../../find";
 
@@ -10,16 +10,17 @@ export default async function RejectionPage({ params }: { params: Promise<{ id: 
   const { id } = await params;
   const { state, answers, version } = await findForReview(id, "/rejection");
   const home = `/staff/applications/${id}`;
-  if (!canMove("reject", state)) redirect(home);
+  const title = `Reject ${answers.fullName}'s application`;
+  if (!canMove("reject", state)) {
+    const { refusal } = MOVES.reject;
+    return <DecidedAlready {...{ title, refusal, state, home }} name={answers.fullName} />;
+  }
   return (
     <div className="max-w-prose">
-      <PageHeading
-        title={`Reject ${answers.fullName}'s application`}
-        back={{ href: home, label: answers.fullName }}
-      />
+      <PageHeading title={title} back={{ href: home, label: answers.fullName }} />
       <ActionForm
         action={reject.bind(null, id)}
-        title={`Reject ${answers.fullName}'s application`}
+        title={title}
         submitLabel="Reject the application"
         submitVariant="warning"
         hidden={{ version: String(version) }}

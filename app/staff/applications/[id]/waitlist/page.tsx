@@ -1,7 +1,7 @@
-import { redirect } from "next/navigation";
+import { DecidedAlready } from "@/components/applications/decided-already";
 import { ActionForm } from "@/components/forms/action-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { canMove } from "@/lib/applications/states";
+import { canMove, MOVES } from "@/lib/applications/states";
 import { waitlist } from "../../actions";
 import { findForReview } from "../../find";
 
@@ -9,19 +9,20 @@ export default async function WaitlistPage({ params }: { params: Promise<{ id: s
   const { id } = await params;
   const { state, answers, cohort, version } = await findForReview(id, "/waitlist");
   const home = `/staff/applications/${id}`;
-  if (!canMove("waitlist", state)) redirect(home);
+  const title = `Put ${answers.fullName} on the waiting list`;
+  if (!canMove("waitlist", state)) {
+    const { refusal } = MOVES.waitlist;
+    return <DecidedAlready {...{ title, refusal, state, home }} name={answers.fullName} />;
+  }
   return (
     <div className="max-w-prose">
-      <PageHeading
-        title={`Put ${answers.fullName} on the waiting list`}
-        back={{ href: home, label: answers.fullName }}
-      />
+      <PageHeading title={title} back={{ href: home, label: answers.fullName }} />
       <p className="mb-5">
         They are told by e-mail that they would have a place on {cohort.name} if one became free.
       </p>
       <ActionForm
         action={waitlist.bind(null, id)}
-        title={`Put ${answers.fullName} on the waiting list`}
+        title={title}
         submitLabel="Put on the waiting list"
         hidden={{ version: String(version) }}
         aside={<a href={home}>Not now</a>}

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EngagementCard } from "@/components/engagement/engagement-card";
+import { forecastOf } from "@/components/engagement/forecast";
 import { MilestoneTable } from "@/components/engagement/milestone-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { now } from "@/lib/clock";
-import { learningMinutes } from "@/lib/engagement/progress";
 import { participantForStaff } from "@/lib/engagement/participant";
-import { forecastSentence, overallSentence } from "@/lib/engagement/sentences";
+import { learningMinutes } from "@/lib/engagement/progress";
+import { overallSentence } from "@/lib/engagement/sentences";
 import { cohortTitle, findCohort } from "../../find";
 
 export const metadata: Metadata = { title: "Participant" };
@@ -32,7 +33,7 @@ export default async function ParticipantPage({
       <div className="top-cards mb-7">
         <EngagementCard
           engagement={engagement}
-          forecast={forecastSentence(engagement, "they")}
+          forecast={forecastOf(engagement)}
           overall={overallSentence(engagement)}
           learning={learning}
         />

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { TextPage } from "@/components/layout/text-page";
+
+export const metadata: Metadata = { title: "Privacy" };
+
+export default function PrivacyPage() {
+  return (
+    <TextPage title="Privacy" caption="What the portal keeps about you, and why">
+      <p>
+        The portal is run for the UCL Centre for Educational Leadership, part of IOE, UCL’s Faculty of
+        Education and Society. University College London is responsible for the information in it. This is a
+        first notice: it says what the portal stores as it stands.
+      </p>
+
+      <h2>If you only read</h2>
+      <p>
+        Nothing is kept that says who you are, and no cookie is set. The server’s log has the time, the
+        address of the page and how it was answered.
+      </p>
+
+      <h2>When you sign in</h2>
+      <ul>
+        <li>Your e-mail address and your name.</li>
+        <li>
+          Each request for a link: the address it went to and when. Links and codes are kept only in a form
+          from which they cannot be read back, and the requests are deleted a day after they run out.
+        </li>
+        <li>Your session, until you sign out or it ends: when it began and when it was last used.</li>
+        <li>
+          Counts of attempts by address and by internet connection, for at most two days, to stop guessing.
+        </li>
+      </ul>
+
+      <h2>When you apply</h2>
+      <ul>
+        <li>
+          Your answers: your name, your teacher reference number if you give it, whether you are registered
+          with the Department for Education, your workplace and its reference number, your job, who pays, and
+          your statement.
+        </li>
+        <li>The name and e-mail address of your sponsor, whom you name. Please make sure that they know.</li>
+        <li>Every step of the application, with its date and, where there is one, its reason.</li>
+      </ul>
+      <p>
+        The staff who manage the cohort read your application to decide on it. Drafts that you have not sent
+        are counted, and not read.
+      </p>
+
+      <h2>When you take part</h2>
+      <ul>
+        <li>Your enrolment and any change to it, with its reason.</li>
+        <li>Your peer group, the events you are expected at, and whether you were there.</li>
+        <li>The learning time you record, and what your mentor or the staff record about it.</li>
+        <li>The name, e-mail address and job of your NPQ mentor.</li>
+      </ul>
+      <p>
+        You see all of your own record. Staff of your cohort see it, and facilitators the registers of their
+        own events. The programme has to be able to show its evidence of your engagement to the Department for
+        Education.
+      </p>
+
+      <h2>What is written down about use</h2>
+      <p>
+        A record that cannot be changed says who did what to whose record, and when. E-mails that the portal
+        sends are kept with the step they tell of; the text of a sign-in e-mail is wiped once it has been
+        sent.
+      </p>
+
+      <h2>Your rights</h2>
+      <p>
+        You can ask to see what is kept about you, to have it put right, and to have it erased as far as the
+        award of the qualification allows. Write to <a href="mailto:npq@ucl.ac.uk">npq@ucl.ac.uk</a>. A
+        complaint is acknowledged within 30 days. If you are not content with the answer, you can complain to
+        the Information Commissioner’s Office.
+      </p>
+      <p>
+        See also <a href="/cookies">Cookies</a>.
+      </p>
+    </TextPage>
+  );
+}

@@ -1,0 +1,40 @@
+import { notFound } from "next/navigation";
+import { RegisterForm } from "@/components/registers/register-form";
+import { PageHeading } from "@/components/ui/page-heading";
+import { MARK } from "@/lib/events/schema";
+import { caption, findRegister } from "../find";
+import { submitRegister } from "./actions";
+
+export default async function RegisterPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const register = await findRegister(id, "/register");
+  if (!register.canTake) notFound();
+  const { event, rows } = register;
+  return (
+    <div className="max-w-[52rem]">
+      <PageHeading
+        title={`Register: ${event.title}`}
+        caption={`${register.when} · ${caption(register)}`}
+        back={{ href: `/staff/events/${id}`, label: event.title }}
+      />
+      {rows.length === 0 ? (
+        <>
+          <title>{`Register: ${event.title} - UCL Centre for Educational Leadership`}</title>
+          <p>Nobody is expected at this event yet, so there is no register to take.</p>
+        </>
+      ) : (
+        <RegisterForm
+          action={submitRegister.bind(null, id)}
+          title={`Register: ${event.title}`}
+          rows={rows.map(({ enrolmentId, fullName, workplace, mark }) => ({
+            enrolmentId,
+            name: `${MARK}${enrolmentId}`,
+            fullName,
+            workplace,
+            mark,
+          }))}
+        />
+      )}
+    </div>
+  );
+}

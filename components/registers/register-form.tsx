@@ -1,0 +1,96 @@
+"use client";
+
+import { Fragment, useActionState } from "react";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { buttonClass } from "@/components/ui/button";
+import type { RegisterMark } from "@/lib/engagement/schema";
+import type { RegisterState } from "@/lib/events/schema";
+import { RegisterReviewStep } from "./register-review-step";
+
+type Row = {
+  enrolmentId: string;
+  /** What the person's mark is called in the form. */
+  name: string;
+  fullName: string;
+  workplace: string;
+  mark: RegisterMark | null;
+};
+type Props = {
+  action: (state: RegisterState, data: FormData) => Promise<RegisterState>;
+  title: string;
+  rows: Row[];
+};
+
+// Spelled out, and types only from the schema: nothing that parses forms needs to reach the browser.
+const START: RegisterState = { errors: {}, values: {}, turn: 0 };
+
+/**
+ * An event's register: everybody present or absent, then what saving would do, then saved. Its own form, since
+ * its buttons send different steps; without JavaScript each step is a page.
+ */
+export function RegisterForm({ action, title, rows }: Props) {
+  const [state, formAction, pending] = useActionState(action, START);
+  const bad = state.problem !== undefined;
+  const markOf = ({ name, mark }: Row) => (state.turn > 0 ? state.values[name] : (mark ?? undefined));
+  return (
+    <>
+      <title>{`${bad ? "Error: " : ""}${title} - UCL Centre for Educational Leadership`}</title>
+      {bad ? <ErrorSummary state={state} idPrefix="" /> : null}
+      <form action={formAction} aria-busy={pending}>
+        {state.review ? (
+          <RegisterReviewStep review={state.review} values={state.values} />
+        ) : (
+          <Fragment key={state.turn}>
+            {/* First in the form, so that Enter reviews rather than marks. */}
+            <button type="submit" name="step" value="review" className="sr-only" tabIndex={-1} aria-hidden>
+              Review and save
+            </button>
+            <p className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
+              {rows.length} expected.
+              <button
+                type="submit"
+                name="step"
+                value="rest-present"
+                className={buttonClass("secondary", true)}
+              >
+                Mark everyone else as present
+              </button>
+            </p>
+            <ul className="stack-list register-list">
+              {rows.map((row) => (
+                <MarkRow key={row.enrolmentId} row={row} mark={markOf(row)} />
+              ))}
+            </ul>
+            <div className="form-actions">
+              <button type="submit" name="step" value="review" className={buttonClass()}>
+                Review and save
+              </button>
+            </div>
+          </Fragment>
+        )}
+      </form>
+    </>
+  );
+}
+
+function MarkRow({ row, mark }: { row: Row; mark: string | string[] | undefined }) {
+  const { enrolmentId, name, fullName, workplace } = row;
+  return (
+    <li>
+      <span id={`who-${enrolmentId}`}>
+        {fullName}
+        <small>{workplace}</small>
+      </span>
+      <div className="marks" role="radiogroup" aria-labelledby={`who-${enrolmentId}`}>
+        <label>
+          <input type="radio" name={name} value="present" defaultChecked={mark === "present"} />
+          Present
+        </label>
+        <label>
+          <input type="radio" name={name} value="absent" defaultChecked={mark === "absent"} />
+          Absent
+        </label>
+      </div>
+    </li>
+  );
+}

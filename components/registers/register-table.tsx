@@ -1,0 +1,34 @@
+import { Tag } from "@/components/ui/tag";
+import type { Register } from "@/lib/engagement/schema";
+
+/** Who is expected at an event, and how each is marked. */
+export function RegisterTable({ rows }: Pick<Register, "rows">) {
+  if (rows.length === 0) return <p className="text-muted">Nobody is expected at this event yet.</p>;
+  return (
+    <table className="data-table max-w-prose">
+      <thead>
+        <tr>
+          <th scope="col">Expected</th>
+          <th scope="col">Register</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ enrolmentId, fullName, workplace, mark }) => (
+          <tr key={enrolmentId}>
+            <th scope="row">
+              {fullName}
+              <small className="font-normal">{workplace}</small>
+            </th>
+            <td>
+              {mark === null ? (
+                <span className="text-muted">not marked</span>
+              ) : (
+                <Tag tone={mark === "present" ? "done" : "late"}>{mark}</Tag>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

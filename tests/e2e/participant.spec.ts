@@ -1,0 +1,55 @@
+import { expect, test } from "@playwright/test";
+import { expectSoundPage } from "./support/checks";
+import { signedInAs } from "./support/people";
+
+/** The participant's page: what is next, engagement, and recording what has been done. */
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("Dilys, who is behind, marks an audit as done and logs study", async ({ page, context }, info) => {
+      // One person a browser and setting, so that no two journeys record for the same one.
+      const people = ["dilys.probert", "quentin.ashby", "gareth.lowe", "tobias.wren"];
+      const who = people[(info.project.name === "phone" ? 2 : 0) + (javaScriptEnabled ? 1 : 0)];
+      await signedInAs(context, `${who}@example.org`);
+      await page.goto("/dashboard");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Good morning");
+      await expect(page.getByRole("heading", { name: "Engagement" })).toBeVisible();
+      await expect(page.getByText(/of what was due so far is done/)).toBeVisible();
+      await expect(page.getByText("90% needed")).toBeVisible();
+      if (javaScriptEnabled) await expectSoundPage(page);
+
+      await page.goto("/dashboard/route-map");
+      if (javaScriptEnabled) await expectSoundPage(page);
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: "End of module evaluation" })
+        .locator("visible=true")
+        .first()
+        .click();
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("End of module evaluation");
+      await page.getByRole("button", { name: "Mark as done" }).click();
+      await expect(page.getByText("Marked as done")).toBeVisible();
+      await expect(page.getByText(/of what was due so far is done/)).toBeVisible();
+      if (javaScriptEnabled) await expectSoundPage(page);
+
+      await page.goto("/dashboard/route-map");
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: "Online self-directed study" })
+        .locator("visible=true")
+        .nth(1)
+        .click();
+      await page.getByLabel("Hours").fill("");
+      await page.getByLabel("Minutes").fill("3");
+      await page.getByLabel("A note for yourself").fill("Read the governance unit");
+      await page.getByRole("button", { name: "Log this time" }).click();
+      await expect(page).toHaveTitle(/^Error: /);
+      await expect(page.getByLabel("A note for yourself")).toHaveValue("Read the governance unit");
+      await page.getByLabel("Minutes").fill("45");
+      await page.getByRole("button", { name: "Log this time" }).click();
+      await expect(page.getByText("Your study time is logged")).toBeVisible();
+      await expect(page.getByText("Read the governance unit")).toBeVisible();
+    });
+  });
+}
