@@ -30,7 +30,16 @@ export default defineConfig({
       PORTAL_EMBEDDED: "",
     },
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          // Pure things leave nothing behind, so files may share a worker and what it has loaded.
+          pool: "threads",
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: {

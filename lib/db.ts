@@ -11,7 +11,7 @@ import { type Prisma, PrismaClient } from "./generated/prisma/client";
 /** What a verb hands on inside its transaction. */
 export type Tx = Prisma.TransactionClient;
 
-const TIMEOUTS = { connectionTimeoutMillis: 2_500, statement_timeout: 8_000, query_timeout: 10_000 };
+const TIMEOUTS = { connectionTimeoutMillis: 6_000, statement_timeout: 8_000, query_timeout: 10_000 };
 
 /** A client of its own on that database; the portal uses `db`, tests and scripts may need another. */
 export function connect(databaseUrl: string, max = 12): PrismaClient {

@@ -1,4 +1,5 @@
 import { env } from "../lib/env";
+import { errorFacts, log } from "../lib/log";
 import { serve } from "../lib/server/serve";
 
 /** Serves the built portal. npm start runs this; in production it is run by hand or by a service manager. */
@@ -9,6 +10,12 @@ try {
   console.error((error as Error).message);
   process.exit(1);
 }
+
+// Next prints faults with their messages, which may quote what people wrote: the log gets the facts alone.
+console.error = (...said: unknown[]) => {
+  const fault = said.find((each) => each instanceof Error);
+  log.error({ event: "next.fault", error: errorFacts(fault) });
+};
 
 const stop = await serve();
 

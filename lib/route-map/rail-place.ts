@@ -47,7 +47,9 @@ export function place(item: RailItem, scale: Scale): Placed {
     : item.shortTitle;
   const text = textWidth(label, LABEL_SIZE);
   const inside = SIGN_SPACE + text + LABEL_END;
-  const x = (item.opensOn ? scale.at(item.opensOn) : GUTTER) + 3;
+  // What opens before the start stands at the start; what opens at the very end still has its sign.
+  const from = item.opensOn ? Math.max(scale.at(item.opensOn), scale.left) : GUTTER;
+  const x = Math.min(from + 3, RAIL_WIDTH - BAR_HEIGHT - 1);
   const room = item.closesOn && dated ? scale.at(item.closesOn, true) - 3 - x : BEFORE - 8;
   const width = Math.max(room, BAR_HEIGHT);
   const beside = x + width + 5;

@@ -53,7 +53,8 @@ export function layoutRail(input: {
 
   const bands = bandsOf(input.items, { ...scale, before, end: left + month * months });
   const { lanes, bars, bottom } = fillLanes(input.items, scale, bands);
-  const today = input.today && input.today >= start ? scale.at(input.today) : null;
+  const inside = input.today && input.today >= start && input.today < monthStart(start, months);
+  const today = inside && input.today ? round(scale.at(input.today)) : null;
   return {
     width: RAIL_WIDTH,
     // The line's pill hangs below the last lane.
@@ -63,7 +64,7 @@ export function layoutRail(input: {
     bandTop: HEAD,
     lanes,
     bars,
-    today: today !== null && today <= left + month * months ? round(today) : null,
+    today,
   };
 }
 

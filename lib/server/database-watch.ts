@@ -1,6 +1,9 @@
 import pg from "pg";
 import { errorFacts, log } from "../log";
 
+/** Silence for longer than this, in milliseconds, counts as away. */
+const ANSWER_MS = 700;
+
 /**
  * The server's own line to the database, apart from the portal's pool: it hears when public content changes
  * (triggers notify, see the migration "public content") and can say whether the database answers at all.
@@ -55,12 +58,29 @@ export class DatabaseWatch {
     }, 1_000);
   }
 
-  /** True when the database answers a question within half a second. */
+  /**
+   * True when the database answers within `ANSWER_MS`. Asked over the line that is open anyway: making a new one
+   * takes long enough on a busy machine to be mistaken for silence.
+   */
   async answers(): Promise<boolean> {
+    const { listener } = this;
+    if (!listener) return this.answersAnew();
+    const { promise: late, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => resolve(false), ANSWER_MS);
+    const asked = listener.query("SELECT 1").then(
+      () => true,
+      () => false,
+    );
+    const answer = await Promise.race([asked, late]);
+    clearTimeout(timer);
+    return answer;
+  }
+
+  private async answersAnew(): Promise<boolean> {
     const client = new pg.Client({
       connectionString: this.url,
-      connectionTimeoutMillis: 500,
-      query_timeout: 500,
+      connectionTimeoutMillis: ANSWER_MS,
+      query_timeout: ANSWER_MS,
     });
     client.on("error", () => undefined);
     try {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { db, disconnect, inTransaction } from "@/lib/db";
 import { deliverDue } from "@/lib/email/deliver";
 import { queueEmail } from "@/lib/email/queue";
-import { SMTP_LIMITS, smtpTransport, type Transport } from "@/lib/email/transport";
+import { smtpTransport, type Transport } from "@/lib/email/transport";
 import { freshDatabase } from "../support/database";
 import { emptyOutbox, later, NOON, queue, row } from "../support/outbox";
 import { startSmtp, type TestSmtp } from "../support/smtp";
@@ -15,8 +15,7 @@ let transport: Transport;
 beforeAll(async () => {
   await freshDatabase();
   smtp = await startSmtp();
-  // Short enough that a server which never answers does not hold up the tests.
-  transport = smtpTransport(smtp.url, FROM, { ...SMTP_LIMITS, silence: 300 });
+  transport = smtpTransport(smtp.url, FROM);
 });
 beforeEach(async () => {
   await emptyOutbox();

