@@ -207,7 +207,7 @@ export const ACTIONS: Record<string, Form | "open to everybody: tests/integratio
   },
   [`${applications}#withdraw`]: {
     page: "withdrawal",
-    button: "Withdraw",
+    button: "Withdraw it",
     owner: "applicant",
     refused: ["draftOwner", ...notApplicant],
   },
@@ -253,14 +253,14 @@ export const ACTIONS: Record<string, Form | "open to everybody: tests/integratio
   },
   [`${review}#reject`]: {
     page: "rejection",
-    button: "Reject",
+    button: "Reject the application",
     owner: "administrator",
     fields: { reason: "Not mine to decide" },
     refused: notManager,
   },
   [`${review}#waitlist`]: {
     page: "waitlist",
-    button: "waiting list",
+    button: "Put on the waiting list",
     owner: "administrator",
     refused: notManager,
   },
@@ -282,7 +282,7 @@ export const ACTIONS: Record<string, Form | "open to everybody: tests/integratio
   },
   "app/staff/events/[id]/register/actions.ts#submitRegister": {
     page: "register",
-    button: "Review",
+    button: "Review and save",
     owner: "administrator",
     fields: { step: "save" },
     refused: ["applicant", "participant", "otherFacilitator", "otherManager"],

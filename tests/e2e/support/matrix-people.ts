@@ -1,0 +1,166 @@
+import { type APIRequestContext, type Browser, request } from "@playwright/test";
+import * as cast from "../../../prisma/seed/cast";
+import { rowsOf } from "../../../scripts/lib/databases";
+import type { Knocker, Person, Places } from "../../support/matrix-table";
+import { formOf, send } from "./matrix-forms";
+import { newAddress, signIn } from "./people";
+
+/** The demo as the matrix finds it: its people signed in, and the addresses of its things. */
+
+export const ORIGIN = new URL(process.env.PORTAL_URL ?? "http://localhost:3000").origin;
+const person = (name: string) => ({ email: `${name}@example.org` });
+
+const ADDRESSES: Record<Exclude<Person, "draftOwner">, string> = {
+  applicant: person("elena.marsh").email,
+  participant: person("eve.hartnell").email,
+  otherParticipant: person("imran.qureshi").email,
+  facilitator: cast.facilitators[0].email,
+  otherFacilitator: cast.facilitators[1].email,
+  otherManager: cast.otherManager.email,
+  manager: cast.cohortManager.email,
+  administrator: cast.administrator.email,
+};
+
+export type People = Record<Person | Knocker, APIRequestContext>;
+
+/** Signs everybody in, each in a browser of their own; a new applicant has a draft that only waits to be sent. */
+export async function everybody(browser: Browser): Promise<{ people: People; draft: string }> {
+  const people = { signedOut: await request.newContext({ baseURL: ORIGIN }) } as People;
+  const addresses = { ...ADDRESSES, draftOwner: newAddress("ada.winter") };
+  for (const [who, email] of Object.entries(addresses) as [Person, string][]) {
+    const context = await browser.newContext({ baseURL: ORIGIN });
+    await signIn(await context.newPage(), email);
+    const storageState = await context.storageState();
+    people[who] = await request.newContext({ baseURL: ORIGIN, storageState });
+    await context.close();
+  }
+  return { people, draft: await startDraft(people.draftOwner) };
+}
+
+async function startDraft(owner: APIRequestContext): Promise<string> {
+  const go = async (path: string, button: string, typed: Record<string, string>) => {
+    const fields = { ...(await formOf(owner, path, button)), ...typed };
+    const answer = await send(owner, path, fields, { Origin: ORIGIN });
+    const next = answer.headers().location;
+    if (!next) throw new Error(`${path} was not saved (${answer.status()})`);
+    return new URL(next, ORIGIN).pathname;
+  };
+  const step = "Save and continue";
+  const about = await go("/applications", "Apply for Spring 2027", {});
+  const work = await go(about, step, { fullName: "Ada Winter", trn: "", dfeRegistration: "not_sure" });
+  const workplace = { workplace: "Harrow Beck Trust", workplaceUrn: "", jobTitle: "Headteacher" };
+  const sponsor = { sponsorName: "Dora Penn", sponsorEmail: "dora.penn@example.org" };
+  const why = await go(work, step, { ...workplace, fundingRoute: "school_or_trust", ...sponsor });
+  await go(why, step, { statement: "Two schools now, a third in September." });
+  return about.split("/")[2] ?? "";
+}
+
+/** Reads the portal's own database: identifiers that no page of a stranger's shows, and what a refusal left alone. */
+export function ask<T extends Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("The matrix reads the portal's database: set DATABASE_URL beside PORTAL_URL.");
+  return rowsOf<T>(url, sql, values);
+}
+
+const id = async (sql: string, ...values: unknown[]) => {
+  const [row] = await ask<{ id: string }>(sql, values);
+  if (!row) throw new Error(`The demo has nothing for: ${sql}`);
+  return row.id;
+};
+
+/** The identifiers that the addresses of the pages are made of. */
+export async function things() {
+  const own = ADDRESSES.participant;
+  const application = (email: string, field: string) =>
+    id(
+      `SELECT a."${field}"::text AS id FROM "Application" a JOIN "User" u ON u.id = a."userId" WHERE u.email = $1`,
+      email,
+    );
+  const record = `FROM "EngagementRecord" r JOIN "Enrolment" e ON e.id = r."enrolmentId" JOIN "User" u ON u.id = e."userId"
+    WHERE u.email = $1 AND r.source = 'self_recorded' AND NOT r.completes AND r.minutes > 0
+    AND NOT EXISTS (SELECT 1 FROM "EngagementRecord" s WHERE s."supersedesId" = r.id) ORDER BY r.id LIMIT 1`;
+  const cohort = await id(`SELECT id FROM "Cohort" WHERE slug = 'spring-2026'`);
+  const event = await id(
+    `SELECT e.id FROM "Event" e JOIN "PeerGroup" g ON g.id = e."peerGroupId" JOIN "User" u ON u.id = g."facilitatorId"
+     WHERE u.email = $1 AND e."facilitatorId" = u.id ORDER BY e."startsAt" LIMIT 1`,
+    ADDRESSES.facilitator,
+  );
+  return {
+    offered: await application(ADDRESSES.applicant, "reference"),
+    offeredId: await application(ADDRESSES.applicant, "id"),
+    submittedId: await application(person("bashir.noor").email, "id"),
+    underReviewId: await application(person("catrin.vaughan").email, "id"),
+    record: await id(`SELECT r.id ${record}`, own),
+    milestone: await id(`SELECT r."milestoneId" AS id ${record}`, own),
+    enrolment: await id(
+      `SELECT e.id FROM "Enrolment" e JOIN "User" u ON u.id = e."userId" WHERE u.email = $1`,
+      own,
+    ),
+    tasks: await ask<{ id: string }>(
+      `SELECT t."milestoneId" AS id FROM "EnrolmentMilestone" t JOIN "Enrolment" e ON e.id = t."enrolmentId"
+       JOIN "User" u ON u.id = e."userId" JOIN "Milestone" m ON m.id = t."milestoneId"
+       WHERE u.email = $1 AND t."completedAt" IS NULL ORDER BY m.number`,
+      [own],
+    ),
+    cohort,
+    event,
+    marked: await id(`SELECT "enrolmentId" AS id FROM "EngagementRecord" WHERE "eventId" = $1 LIMIT 1`, event),
+    eventMilestone: await id(`SELECT "milestoneId" AS id FROM "Event" WHERE id = $1`, event),
+    mail: await id(`SELECT id::text FROM "DemoMail" LIMIT 1`),
+  };
+}
+export type Things = Awaited<ReturnType<typeof things>>;
+
+/** The pages with the forms of the matrix. */
+export async function places(people: People, at: Things, draft: string): Promise<Places> {
+  return {
+    account: "/account",
+    address: "/account/address",
+    applications: "/applications",
+    step: `/applications/${draft}/edit/about`,
+    check: `/applications/${draft}/check`,
+    offer: `/applications/${at.offered}/offer`,
+    refusal: `/applications/${at.offered}/refusal`,
+    withdrawal: `/applications/${at.offered}/withdrawal`,
+    study: `/dashboard/route-map/${at.milestone}`,
+    task: await taskOf(people.participant, at),
+    record: `/dashboard/route-map/${at.milestone}/records/${at.record}`,
+    submitted: `/staff/applications/${at.submittedId}`,
+    makeOffer: `/staff/applications/${at.underReviewId}/offer`,
+    rejection: `/staff/applications/${at.underReviewId}/rejection`,
+    waitlist: `/staff/applications/${at.underReviewId}/waitlist`,
+    newEvent: `/staff/cohorts/${at.cohort}/events/new`,
+    register: `/staff/events/${at.event}/register`,
+  };
+}
+
+/** The first milestone that its participant can mark as done. */
+async function taskOf(participant: APIRequestContext, { tasks }: Things): Promise<string> {
+  for (const { id } of tasks) {
+    const path = `/dashboard/route-map/${id}`;
+    if ((await (await participant.get(path)).text()).includes(">Mark as done</button>")) return path;
+  }
+  throw new Error("The demo's participant has nothing left to mark as done.");
+}
+
+/** Everything that a form of the matrix could change, as one text. */
+export async function state(at: Things, draft: string): Promise<string> {
+  const applications = [at.offeredId, at.submittedId, at.underReviewId];
+  const all = `SELECT id FROM "Application" WHERE id = ANY($1::uuid[]) OR reference = $2`;
+  const [row] = await ask<{ state: string }>(
+    `SELECT jsonb_build_array(
+      (SELECT jsonb_agg(a ORDER BY a.id) FROM "Application" a WHERE a.id IN (${all})),
+      (SELECT jsonb_agg(t ORDER BY t.id) FROM "ApplicationTransition" t WHERE t."applicationId" IN (${all})),
+      (SELECT jsonb_agg(o ORDER BY o.id) FROM "Offer" o WHERE o."applicationId" IN (${all})),
+      (SELECT jsonb_agg(r ORDER BY r.id) FROM "EngagementRecord" r WHERE r."enrolmentId" = ANY($3::uuid[])),
+      (SELECT jsonb_agg(t ORDER BY t."milestoneId") FROM "EnrolmentMilestone" t WHERE t."enrolmentId" = $4),
+      (SELECT count(*) FROM "Event" WHERE title = 'Matrix event'),
+      (SELECT jsonb_agg(r ORDER BY r.id) FROM "EngagementRecord" r WHERE r.note = 'Sent by the matrix'),
+      (SELECT count(*) FROM "Application" a JOIN "User" u ON u.id = a."userId" WHERE u.email = $5),
+      (SELECT count(*) FROM "SignInRequest" WHERE email = 'matrix.taken@example.org'),
+      (SELECT jsonb_agg(s.id ORDER BY s.id) FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE u.email = $5)
+    )::text AS state`,
+    [applications, draft, [at.enrolment, at.marked], at.enrolment, ADDRESSES.participant],
+  );
+  return row?.state ?? "";
+}
