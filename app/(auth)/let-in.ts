@@ -1,11 +1,12 @@
 import "server-only";
 import { keepSession } from "@/lib/auth/cookies";
 import type { SignedIn } from "@/lib/auth/redeem";
+import { safeReturnTo } from "@/lib/auth/return-to";
 import { homeFor } from "./home-for";
 
 /** Gives the browser its session; gives the path to go on to. */
 export async function letIn(signedIn: SignedIn): Promise<string> {
   await keepSession(signedIn.token, signedIn.cookieSeconds);
   if (signedIn.purpose === "change_address") return "/account?changed=address";
-  return signedIn.returnTo ?? homeFor(signedIn.actor);
+  return safeReturnTo(signedIn.returnTo) ?? homeFor(signedIn.actor);
 }

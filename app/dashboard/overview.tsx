@@ -30,7 +30,7 @@ export async function Overview({ actor, overview }: { actor: Actor; overview: Pa
       <SwitchCohort others={others} />
       <div className="top-cards">
         {state === "active" ? (
-          <NextCard next={next} logged={logged ?? undefined} />
+          <NextCard next={next} logged={logged ?? undefined} groupName={enrolment.groupName} />
         ) : (
           <StandingCard state={state} />
         )}
@@ -53,7 +53,7 @@ export async function Overview({ actor, overview }: { actor: Actor; overview: Pa
         />
       </section>
       <div className="top-cards">
-        {state === "active" ? <SoonList items={soon} /> : null}
+        {state === "active" ? <SoonList items={soon} milestones={overview.milestones} /> : null}
         <ChangesList changes={changes} />
       </div>
     </>

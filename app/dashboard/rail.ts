@@ -1,6 +1,10 @@
-import { monthAndYear } from "@/lib/dates";
-import { MILESTONE_STATES, type MilestoneState, type ParticipantOverview } from "@/lib/engagement/schema";
-import { loggedSentence } from "@/lib/engagement/sentences";
+import { hoursAndMinutes, monthAndYear, monthsBetween, type PlainDate } from "@/lib/dates";
+import {
+  MILESTONE_STATES,
+  type MilestoneState,
+  type MyMilestone,
+  type ParticipantOverview,
+} from "@/lib/engagement/schema";
 import { itemsByMonth, type MonthGroup } from "@/lib/route-map/months";
 import { layoutRail, type RailLayout, railItem } from "@/lib/route-map/rail";
 
@@ -17,14 +21,31 @@ export function myRouteMap(overview: ParticipantOverview): {
     railItem(milestone, {
       href: `/dashboard/route-map/${milestone.id}`,
       state: milestone.state,
-      progressLabel: loggedSentence(milestone),
+      progressLabel: partDone(milestone),
     }),
   );
   return {
     layout: layoutRail({ start: startsOn, months, items, today }),
-    groups: itemsByMonth(items),
+    groups: itemsByMonth(items.filter(({ state, opensOn }) => isAhead(state, opensOn, today))),
     label: `Your route map from ${monthAndYear(startsOn)}, ${months} months and the assessment`,
   };
+}
+
+/** "2 h 30 min of 8 h", where some of it is done and some is not. */
+function partDone({ tally, minutes }: MyMilestone): string | undefined {
+  const some = tally.minutesRecorded > 0 && !tally.completed && minutes;
+  return some ? `${hoursAndMinutes(tally.minutesRecorded)} of ${hoursAndMinutes(minutes)}` : undefined;
+}
+
+const MONTHS_AHEAD = 6;
+
+/**
+ * The overview's list by month, on a phone: what asks something now, and what opens in the coming months. The
+ * whole of it, with what is done, is a page of its own.
+ */
+function isAhead(state: MilestoneState | undefined, opensOn: PlainDate | null, today: PlainDate): boolean {
+  if (state === "overdue" || state === "open" || state === "due_soon") return true;
+  return state === "upcoming" && opensOn !== null && monthsBetween(today, opensOn) <= MONTHS_AHEAD;
 }
 
 /** The signs that the viewer's route map uses, each once. */

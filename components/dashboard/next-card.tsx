@@ -1,6 +1,9 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { hoursAndMinutes } from "@/lib/dates";
 import type { DoneBy, MyMilestone, NextAction } from "@/lib/engagement/schema";
+
+import { MILESTONE_WORDS } from "./milestone-words";
 
 /** What the button says: what one does there, as a verb. */
 const DO: Record<DoneBy, string> = {
@@ -25,26 +28,36 @@ export function fullTitle({ title, module }: Pick<MyMilestone, "title" | "module
 }
 
 /** The one thing to do now, and why this one. */
-export function NextCard({ next, logged }: { next: NextAction | null; logged?: string | undefined }) {
+export function NextCard({
+  next,
+  logged,
+  groupName,
+}: {
+  next: NextAction | null;
+  /** "2 h 30 min of 8 h logged" */
+  logged?: string | undefined;
+  groupName: string | null;
+}) {
   if (!next) {
     return (
       <Card tone="panel" labelledBy="next">
         <p className="eyebrow">Next for you</p>
         <h2 id="next">Nothing is left to do</h2>
-        <p>Everything on your route map that asks something of you is done.</p>
+        <p className="mb-5">Everything on your route map that asks something of you is done.</p>
         <ButtonLink href="/dashboard/route-map">See your route map</ButtonLink>
       </Card>
     );
   }
   const { milestone, urgency, reason } = next;
+  const { minutes, event, kind } = milestone;
+  const facts = [minutes ? hoursAndMinutes(minutes) : "", event && groupName ? groupName : "", logged ?? ""];
   return (
     <Card tone="panel" labelledBy="next">
       <p className="eyebrow">{EYEBROW[urgency]}</p>
       <h2 id="next">{fullTitle(milestone)}</h2>
-      <p>
-        {reason}
-        {logged ? ` ${logged}.` : ""}
-      </p>
+      <p className="mb-2">{reason}</p>
+      <p className="mb-2 opacity-90">{MILESTONE_WORDS[kind].what}</p>
+      <p className="mb-5 opacity-90">{facts.filter(Boolean).join(" · ")}</p>
       <ButtonLink href={`/dashboard/route-map/${milestone.id}`}>
         {urgency === "later" ? "See the details" : DO[milestone.doneBy]}
       </ButtonLink>

@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { Tag, type TagTone } from "@/components/ui/tag";
-import { dayAndMonth, hoursAndMinutes, timeInLondon } from "@/lib/dates";
-import { type MilestoneState, type SoonItem, STATE_WORDS } from "@/lib/engagement/schema";
+import { dayAndMonth, hoursAndMinutes, type PlainDate, timeInLondon } from "@/lib/dates";
+import { type MilestoneState, type MyMilestone, type SoonItem, STATE_WORDS } from "@/lib/engagement/schema";
 import { fullTitle } from "./next-card";
 
 export const STATE_TONES: Record<MilestoneState, TagTone> = {
@@ -14,15 +14,38 @@ export const STATE_TONES: Record<MilestoneState, TagTone> = {
   not_required: "muted",
 };
 
-const WHEN = { event: "", closes: "by ", opens: "opens " } as const;
+const WHEN = { event: "", closes: "by ", opens: "opens ", until: "until " } as const;
+type Line = { milestone: MyMilestone; day: PlainDate; what: keyof typeof WHEN };
 
-/** What the next 30 days bring: a day, what it is, how long, and its state in a word. */
-export function SoonList({ items }: { items: readonly SoonItem[] }) {
+const OPEN_SHOWN = 5;
+
+/** What is open now beyond the dates that are near: there is time, and it counts. */
+function openNow(milestones: readonly MyMilestone[], near: readonly SoonItem[]): Line[] {
+  const shown = new Set(near.map(({ milestone }) => milestone.id));
+  return milestones
+    .flatMap((milestone): Line[] => {
+      const { id, state, counts, closesOn } = milestone;
+      const open = state === "open" && counts && closesOn && !shown.has(id);
+      return open ? [{ milestone, day: closesOn, what: "until" }] : [];
+    })
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    .slice(0, OPEN_SHOWN);
+}
+
+/** What the next 30 days bring, then what is open: a day, what it is, how long, and its state in a word. */
+export function SoonList({
+  items: near,
+  milestones,
+}: {
+  items: readonly SoonItem[];
+  milestones: readonly MyMilestone[];
+}) {
+  const items: Line[] = [...near, ...openNow(milestones, near)];
   return (
     <Card labelledBy="soon">
       <h2 id="soon">The next 30 days</h2>
       {items.length === 0 ? (
-        <p className="text-muted">No dates fall in the next 30 days.</p>
+        <p className="text-muted">No dates fall in the next 30 days, and nothing is open.</p>
       ) : (
         <ul className="stack-list dated-list">
           {items.map(({ milestone, day, what }) => (
@@ -47,8 +70,8 @@ export function SoonList({ items }: { items: readonly SoonItem[] }) {
 function detail({ event, minutes, doneBy, tally }: SoonItem["milestone"]): string {
   const long = minutes ? hoursAndMinutes(minutes) : "";
   if (event) return [event.place, timeInLondon(event.startsAt), long].filter(Boolean).join(" · ");
-  if (doneBy === "study" && tally.minutesRecorded > 0) {
-    return `${hoursAndMinutes(tally.minutesRecorded)} of ${long} logged`;
+  if (tally.minutesRecorded > 0) {
+    return `${hoursAndMinutes(tally.minutesRecorded)} of ${long} ${doneBy === "study" ? "logged" : "recorded"}`;
   }
   return long;
 }

@@ -55,8 +55,7 @@ export function EngagementCard({
         <Figures text={forecast} />
       </p>
       <p className="mt-3 text-muted">
-        {overall} Learning time: {hoursAndMinutes(learning.minutes)} of the programme’s{" "}
-        {hoursAndMinutes(learning.ofMinutes)}.
+        {overall} Learning time: {hoursAndMinutes(learning.minutes)} of {hoursAndMinutes(learning.ofMinutes)}.
       </p>
     </Card>
   );

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { dataFolder } from "./paths";
 import type { PostgresBinaries } from "./postgres-binaries";
 import { PlainError } from "./say";
 import type { Unprivileged } from "./unprivileged";
@@ -74,8 +75,7 @@ export function initialise(
   mkdirSync(draft, { mode: 0o700 });
   writeFileSync(secretFile, `${secret}\n`, { mode: 0o600 });
   if (run.account) {
-    // The account must be able to walk to the folder; the secrets in it have modes of their own.
-    chmodSync(parent, 0o711);
+    openTheWay(parent);
     for (const path of [draft, secretFile]) chownSync(path, run.account.uid, run.account.gid);
   }
   runInitdb(binaries.initdb, run, [
@@ -93,6 +93,11 @@ export function initialise(
   rmSync(secretFile);
   writeFileSync(passwordFile(dataDir), `${secret}\n`, { mode: 0o600 });
   renameSync(draft, dataDir);
+}
+
+/** The account must be able to walk to its data; what is secret on the way has a mode of its own. */
+function openTheWay(folder: string): void {
+  for (let each = folder; each.startsWith(dataFolder); each = dirname(each)) chmodSync(each, 0o711);
 }
 
 function runInitdb(initdb: string, run: Unprivileged, options: string[]): void {

@@ -1,0 +1,179 @@
+import { expect, test } from "@playwright/test";
+import { actionsFound, handlersFound, pagesFound } from "../support/matrix-scan";
+import { ACTIONS, type Form, HANDLERS, KNOCKERS, PAGES, type Places } from "../support/matrix-table";
+import { formOf, hiddenFields, send } from "./support/matrix-forms";
+import { everybody, ORIGIN, type People, places, state, type Things, things } from "./support/matrix-people";
+
+/**
+ * Who may do what (checklist, 15, 16, 19, 21, 29 and 30): every page, route handler and server action, knocked at
+ * directly by everybody who should not get in. The tables are in tests/support/matrix-table.ts.
+ */
+test.describe.configure({ mode: "default", timeout: 240_000 });
+
+let people: People;
+let at: Things;
+let draft: string;
+let where: Places;
+
+test.beforeAll(async ({ browser }) => {
+  ({ people, draft } = await everybody(browser));
+  at = await things();
+  where = await places(people, at, draft);
+});
+
+test.afterAll(async () => {
+  for (const person of Object.values(people ?? {})) await person.dispose();
+});
+
+const fromHere = { Origin: ORIGIN };
+const forms = Object.entries(ACTIONS).filter((entry): entry is [string, Form] => typeof entry[1] === "object");
+const UNKNOWN_FIELD = "The form sent something it should not have";
+
+test("the tables name every page, route handler and server action", () => {
+  expect(Object.keys(PAGES).sort()).toEqual(pagesFound().sort());
+  expect(Object.keys(HANDLERS).sort()).toEqual(handlersFound().sort());
+  expect(Object.keys(ACTIONS).sort()).toEqual(actionsFound().sort());
+});
+
+test("every page answers everybody as the table says", async () => {
+  const got: Record<string, string> = {};
+  for (const page of Object.keys(PAGES)) {
+    const path = addressOf(page);
+    const answers: string[] = [];
+    for (const who of KNOCKERS) {
+      const answer = await people[who].get(path, { maxRedirects: 0 });
+      answers.push(inWords(answer.status(), answer.headers().location, path));
+    }
+    got[page] = answers.join(" ");
+  }
+  expect(got).toEqual(PAGES);
+});
+
+/** The address of a page with the demo's things in it. */
+function addressOf(page: string): string {
+  const mail = page.startsWith("dev/") ? at.mail : "";
+  const id = page.startsWith("staff/applications")
+    ? at.underReviewId
+    : page.startsWith("staff/cohorts")
+      ? at.enrolment
+      : at.event;
+  const parts: Record<string, string> = {
+    "[programme]": "npqel",
+    "[reference]": at.offered,
+    "[step]": "about",
+    "[milestone]": at.milestone,
+    "[record]": at.record,
+    "[cohort]": at.cohort,
+    "[mail]": mail,
+    "[id]": id,
+  };
+  const kept = page.split("/").filter((part) => !part.startsWith("("));
+  return `/${kept.map((part) => parts[part] ?? part).join("/")}`;
+}
+
+function inWords(status: number, location: string | undefined, path: string): string {
+  if (status === 200) return "ok";
+  if (status === 404) return "none";
+  const to = location ? new URL(location, ORIGIN) : undefined;
+  if (to?.origin !== ORIGIN) return `${status}`;
+  if (to.pathname === "/sign-in") return to.searchParams.has("returnTo") ? "sign-in" : "sign-in-and-lost";
+  if (["/staff", "/dashboard", "/applications"].includes(to.pathname)) return "home";
+  return path.startsWith(`${to.pathname}/`) ? "back" : `${status} ${to.pathname}`;
+}
+
+for (const [action, form] of forms) {
+  test(`${action} refuses everybody else`, async () => {
+    const path = where[form.page];
+    const owner = people[form.owner];
+    const fields = { ...(await formOf(owner, path, form.button)), ...form.fields };
+    if (form.page === "register") fields[`mark-${at.marked}`] = "absent";
+    const before = await state(at, draft);
+
+    const signedOut = await send(people.signedOut, path, fields, fromHere);
+    expect([303, 307, 308]).toContain(signedOut.status());
+    expect(new URL(signedOut.headers().location ?? "", ORIGIN).pathname).toBe("/sign-in");
+    expect(await state(at, draft), "nothing is changed by somebody signed out").toBe(before);
+
+    for (const who of form.refused) {
+      const answer = await send(people[who], path, fields, fromHere);
+      expect(answer.status(), who).toBe(404);
+      expect(await state(at, draft), `nothing is changed by ${who}`).toBe(before);
+    }
+
+    // Its owner reaches the very same action, which refuses the one field more and keeps all as it was.
+    for (const extra of ["role", "status", "userId"]) {
+      const answer = await send(owner, path, { ...fields, [extra]: "administrator" }, fromHere);
+      expect(answer.status(), extra).toBe(200);
+      expect(await answer.text(), extra).toContain(UNKNOWN_FIELD);
+    }
+    expect(await state(at, draft), "nothing is changed by a field more").toBe(before);
+  });
+
+  test(`${action} is not run from anywhere else`, async () => {
+    const path = where[form.page];
+    const owner = people[form.owner];
+    const fields = { ...(await formOf(owner, path, form.button)), ...form.fields };
+    if (form.page === "register") fields[`mark-${at.marked}`] = "absent";
+    const before = await state(at, draft);
+    for (const headers of ELSEWHERE) {
+      const answer = await send(owner, path, fields, headers);
+      expect(answer.status(), JSON.stringify(headers)).toBe(403);
+    }
+    expect(await state(at, draft)).toBe(before);
+  });
+}
+
+/** Requests that no page of the portal sends. */
+const ELSEWHERE: Record<string, string>[] = [
+  {},
+  { Origin: "null" },
+  { Origin: "https://elsewhere.example" },
+  { Origin: "https://elsewhere.example", "X-Forwarded-Host": "elsewhere.example" },
+  { Origin: "https://elsewhere.example", "Sec-Fetch-Site": "same-origin" },
+  { "Sec-Fetch-Site": "cross-site" },
+  { "Sec-Fetch-Site": "none" },
+];
+
+test("a draft's owner does with the same fields what the others could not", async () => {
+  const step = await formOf(people.draftOwner, where.step, "Save and continue");
+  const typed = { fullName: "Ada Winter-Holt", trn: "", dfeRegistration: "not_sure" };
+  const before = await state(at, draft);
+  const answer = await send(people.draftOwner, where.step, { ...step, ...typed }, fromHere);
+  expect(answer.status()).toBe(303);
+  expect(await state(at, draft)).not.toBe(before);
+});
+
+test("asking to sign in refuses a field more", async ({ request }) => {
+  const fields = hiddenFields(await (await request.get("/sign-in")).text(), "Send me the e-mail");
+  const typed = { ...fields, email: "matrix.taken@example.org", role: "administrator" };
+  expect(await (await send(request, "/sign-in", typed, fromHere)).text()).toContain(UNKNOWN_FIELD);
+});
+
+test("signing out happens by the portal's own form only", async () => {
+  const me = people.draftOwner;
+  const signedIn = async () => (await me.get("/account", { maxRedirects: 0 })).status();
+  expect((await me.get("/sign-out", { maxRedirects: 0 })).status()).toBe(405);
+  expect((await me.get("/api/auth/signout", { maxRedirects: 0 })).status()).toBe(404);
+  for (const headers of ELSEWHERE) {
+    for (const path of ["/sign-out", "/api/auth/signout"]) {
+      expect((await send(me, path, { a: "b" }, headers)).status(), path + JSON.stringify(headers)).toBe(403);
+    }
+  }
+  // next-auth wants its own token besides.
+  await send(me, "/api/auth/signout", { a: "b" }, fromHere);
+  expect(await signedIn(), "still signed in").toBe(200);
+  expect((await send(me, "/sign-out", { a: "b" }, fromHere)).status()).toBe(303);
+  expect(await signedIn(), "signed out").not.toBe(200);
+});
+
+test("next-auth's other routes are closed, and health says nothing but how it is", async () => {
+  for (const who of ["signedOut", "administrator"] as const) {
+    for (const path of ["signin", "session", "providers", "callback/email", "error", "verify-request"]) {
+      expect((await people[who].get(`/api/auth/${path}`)).status(), path).toBe(404);
+      expect((await send(people[who], `/api/auth/${path}`, { a: "b" }, fromHere)).status(), path).toBe(404);
+    }
+    expect(Object.keys(await (await people[who].get("/api/auth/csrf")).json())).toEqual(["csrfToken"]);
+    expect(await (await people[who].get("/api/health/live")).json()).toEqual({ status: "ok" });
+    expect(await (await people[who].get("/api/health/ready")).json()).toEqual({ status: "ready" });
+  }
+});
