@@ -1,5 +1,11 @@
 import { buttonClass } from "@/components/ui/button";
-import { APPLICATION_STATES, type QueueFilters, STATE_WORDS } from "@/lib/applications/schema";
+import {
+  APPLICATION_STATES,
+  type QueueFilters,
+  STATE_WORDS,
+  shownStates,
+  WAITING,
+} from "@/lib/applications/schema";
 import type { Queue } from "@/lib/applications/views";
 
 /** The queue's filters: a form that asks by the address, so that a view can be kept and sent on. */
@@ -9,6 +15,7 @@ export function QueueFilterBar({
   cohorts,
 }: Pick<Queue, "counts" | "cohorts"> & { filters: QueueFilters }) {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const waiting = WAITING.reduce((sum, state) => sum + counts[state], 0);
   return (
     <form className="no-print mb-5 flex flex-wrap items-end gap-3" action="/staff/applications">
       <label className="grid gap-1 text-[0.94rem] text-muted">
@@ -24,8 +31,9 @@ export function QueueFilterBar({
       </label>
       <label className="grid gap-1 text-[0.94rem] text-muted">
         State
-        <select className="input" name="state" defaultValue={filters.state ?? ""}>
-          <option value="">All ({all})</option>
+        <select className="input" name="state" defaultValue={shownStates(filters)}>
+          <option value="waiting">waiting ({waiting})</option>
+          <option value="all">all ({all})</option>
           {APPLICATION_STATES.filter((state) => state !== "draft").map((state) => (
             <option key={state} value={state}>
               {STATE_WORDS[state]} ({counts[state]})
@@ -51,7 +59,7 @@ export function QueueFilterBar({
       </button>
       {filters.q || filters.state || filters.cohort ? (
         <a className="py-2" href="/staff/applications">
-          Show all
+          Clear the filters
         </a>
       ) : null}
     </form>

@@ -1,15 +1,15 @@
-import { FUNDING_WORDS } from "@/lib/applications/schema";
+import { FUNDING_SHORT } from "@/lib/applications/schema";
 import type { QueueRow } from "@/lib/applications/views";
 import { shortDate } from "@/lib/dates";
 import { StateTag } from "./state-tag";
 
-/** The applications that staff have to deal with, the longest waiting first. */
+/** A page of the queue. */
 export function QueueTable({ rows }: { rows: QueueRow[] }) {
-  if (rows.length === 0) return <p>No application matches. Change the filters, or show all.</p>;
+  if (rows.length === 0) return <p>No application matches. Change the filters, or show all of them.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
     <section className="table-scroll" tabIndex={0} aria-label="Applications">
-      <table className="data-table">
+      <table className="data-table min-w-[56rem]">
         <thead>
           <tr>
             <th scope="col">Applicant</th>
@@ -32,8 +32,19 @@ export function QueueTable({ rows }: { rows: QueueRow[] }) {
                 {row.answerBy ? <small>answer by {shortDate(row.answerBy)}</small> : null}
               </td>
               <td>{row.cohortName}</td>
-              <td>{row.fundingRoute ? FUNDING_WORDS[row.fundingRoute] : ""}</td>
-              <td>{row.submittedOn ? shortDate(row.submittedOn) : ""}</td>
+              <td>{row.fundingRoute ? FUNDING_SHORT[row.fundingRoute] : ""}</td>
+              <td>
+                {row.submittedOn ? shortDate(row.submittedOn) : ""}
+                {row.promisedBy ? (
+                  <small>
+                    {row.late ? (
+                      <b className="text-late">late: promised by {shortDate(row.promisedBy)}</b>
+                    ) : (
+                      `promised by ${shortDate(row.promisedBy)}`
+                    )}
+                  </small>
+                ) : null}
+              </td>
               <td>{row.reference}</td>
             </tr>
           ))}

@@ -5,6 +5,16 @@ import { missing } from "@/lib/applications/schema-answers";
 import type { ApplicationView } from "@/lib/applications/views";
 import { longDate, monthAndYear } from "@/lib/dates";
 
+type Next = {
+  /** Whose turn it is; none when nothing follows. */
+  turn?: "Your turn" | "Our turn";
+  heading: string;
+  text: string;
+  /** What staff wrote, word for word. */
+  reason?: string | null;
+  button?: ReactNode;
+};
+
 /** What happens next, whose turn it is, and by when. */
 export function WhatHappensNext({
   application,
@@ -13,57 +23,53 @@ export function WhatHappensNext({
   application: ApplicationView;
   readBy: string | null;
 }) {
-  const home = `/applications/${application.reference}`;
-  const { heading, text, button } = next(application, readBy, home);
+  const { turn, heading, text, reason, button } = next(application, readBy);
   return (
-    <Card tone="panel" labelledBy="next">
-      <h2 id="next">{heading}</h2>
-      <p className={button ? "mb-4" : ""}>{text}</p>
-      {button}
+    <Card tone={turn || application.state === "accepted" ? "panel" : "card"} labelledBy="next">
+      {turn ? <p className="mb-1 text-[0.94rem]">{turn}</p> : null}
+      <h2 id="next" className="mb-2 text-[1.3rem]">
+        {heading}
+      </h2>
+      <p>{text}</p>
+      {reason ? <p className="mt-3 break-words whitespace-pre-line">{reason}</p> : null}
+      {button ? <p className="mt-5 flex flex-wrap gap-3">{button}</p> : null}
     </Card>
   );
 }
 
-type Next = { heading: string; text: ReactNode; button?: ReactNode };
+const AGAIN = <ButtonLink href="/applications">Your applications</ButtonLink>;
 
-function next(application: ApplicationView, readBy: string | null, home: string): Next {
-  const { state, cohort, offer } = application;
+function next(application: ApplicationView, readBy: string | null): Next {
+  const { state, cohort, offer, history } = application;
+  const home = `/applications/${application.reference}`;
   switch (state) {
-    case "draft": {
-      const gaps = missing(application.answers);
-      const close = cohort.applicationsClose;
-      return {
-        heading: "Your turn: finish and send it",
-        text: `${gaps.length === 0 ? "Everything needed is there." : `Still to fill in: ${gaps.map(({ what }) => what).join(", ")}.`}${close ? ` ${cohort.open ? "Send it by" : "Applications closed on"} ${longDate(close)}.` : ""}`,
-        button: (
-          <ButtonLink href={gaps[0] ? `${home}/edit/${gaps[0].step}` : `${home}/check`}>Continue</ButtonLink>
-        ),
-      };
-    }
+    case "draft":
+      return nextOfDraft(application, home);
     case "submitted":
     case "under_review":
       return {
-        heading: "Our turn: we are reading it",
-        text: `You need not do anything now. ${readBy ? `You will hear from us by ${readBy}.` : ""}`,
+        turn: "Our turn",
+        heading: "We are reading your application",
+        text: `You need not do anything now.${readBy ? ` You will hear from us by ${readBy}.` : ""}`,
       };
     case "waitlisted":
       return {
+        turn: "Our turn",
         heading: "You are on the waiting list",
-        text: "All places are taken at the moment. If one becomes free, we will write to you at once.",
+        text: "All places are taken at the moment. If one becomes free, we write to you at once. You need not do anything.",
       };
     case "offered":
       return {
-        heading: "Your turn: we offer you a place",
-        text: offer
-          ? `It is ${offer.fundedPlace ? "a funded place" : "a place"} on the programme that starts in ${monthAndYear(cohort.startsOn)}. Please answer by ${longDate(offer.answerBy)}, 23:59.`
-          : "",
+        turn: "Your turn",
+        heading: "We offer you a place",
+        text: `It is ${offer?.fundedPlace ? "a funded place" : "a place"} on the programme that starts in ${monthAndYear(cohort.startsOn)}.${offer ? ` Please answer by ${longDate(offer.answerBy)}, 23:59.` : ""}`,
         button: (
-          <p className="flex flex-wrap gap-4">
+          <>
             <ButtonLink href={`${home}/offer`}>Accept the place</ButtonLink>
             <ButtonLink href={`${home}/refusal`} variant="secondary">
               Decline
             </ButtonLink>
-          </p>
+          </>
         ),
       };
     case "accepted":
@@ -72,11 +78,48 @@ function next(application: ApplicationView, readBy: string | null, home: string)
         text: `The programme starts in ${monthAndYear(cohort.startsOn)}. Your route map shows everything it asks, and when.`,
         button: <ButtonLink href="/dashboard">Go to your programme</ButtonLink>,
       };
-    default:
+    case "rejected":
       return {
-        heading: "This application has ended",
-        text: "You can apply again while a cohort is open.",
-        button: <ButtonLink href="/applications">Your applications</ButtonLink>,
+        heading: "We cannot offer you a place this time",
+        text: "Thank you for applying. This is why:",
+        reason: history.findLast((step) => step.state === "rejected")?.reason,
+        button: AGAIN,
       };
+    case "expired":
+      return {
+        heading: "The offer has ended",
+        text: "We did not hear from you in time. If you still want the place, write to npq@ucl.ac.uk: one may be free.",
+        button: AGAIN,
+      };
+    case "declined":
+      return { heading: "You have declined the place", text: APPLY_AGAIN, button: AGAIN };
+    case "withdrawn":
+      return { heading: "You have withdrawn this application", text: APPLY_AGAIN, button: AGAIN };
   }
+}
+
+const APPLY_AGAIN = "You can apply again while applications are open.";
+
+function nextOfDraft({ answers, cohort }: ApplicationView, home: string): Next {
+  const close = cohort.applicationsClose;
+  if (!cohort.open) {
+    const when = close ? ` on ${longDate(close)}` : "";
+    return {
+      heading: "Applications have closed",
+      text: `${cohort.name} took applications until 23:59${when}. Your draft is kept.`,
+      button: AGAIN,
+    };
+  }
+  const gaps = missing(answers);
+  const left =
+    gaps.length === 0
+      ? "Everything needed is there."
+      : `Still to fill in: ${gaps.map(({ what }) => what).join(", ")}.`;
+  const href = gaps[0] ? `${home}/edit/${gaps[0].step}` : `${home}/check`;
+  return {
+    turn: "Your turn",
+    heading: "Finish your application and send it",
+    text: `${left}${close ? ` Send it by ${longDate(close)}, 23:59.` : ""}`,
+    button: <ButtonLink href={href}>{gaps.length === 0 ? "Check and send" : "Continue"}</ButtonLink>,
+  };
 }

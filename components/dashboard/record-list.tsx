@@ -26,8 +26,7 @@ export function RecordList({
             {record.note ? <p className="whitespace-pre-line">{record.note}</p> : null}
             <p className="text-muted">
               <small>
-                {SOURCE_WORDS[record.source]}
-                {record.recordedBy ? `, ${record.recordedBy}` : ""}, {dateTimeInLondon(record.recordedAt)}
+                {by(record)}, {dateTimeInLondon(record.recordedAt)}
               </small>
             </p>
             {record.correctable && milestoneId ? (
@@ -45,6 +44,11 @@ export function RecordList({
     </section>
   );
 }
+
+const by = ({ source, recordedBy }: RecordView) =>
+  source === "self_recorded"
+    ? "recorded by you"
+    : [SOURCE_WORDS[source], recordedBy].filter(Boolean).join(", ");
 
 function what({ minutes, completes, source }: RecordView): string {
   if (minutes === 0) return source === "attendance_register" ? "Absent" : "Taken back";

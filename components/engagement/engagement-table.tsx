@@ -16,7 +16,8 @@ type Props = {
 
 /** A cohort's participants: where each stands, item by item, and why somebody needs a word. */
 export function EngagementTable({ list, home, address, today }: Props) {
-  const { rows, columns, question, cohort } = list;
+  const { question, cohort } = list;
+  const { rows, columns, ahead } = opened(list);
   const used = new Set(rows.flatMap(({ states }) => states));
   const signs = MILESTONE_STATES.filter((state) => used.has(state));
   const titles = columns.map(({ short }) => short);
@@ -24,8 +25,9 @@ export function EngagementTable({ list, home, address, today }: Props) {
   return (
     <>
       <Sprite signs={signs} />
-      <div className="mb-3">
+      <div className="mb-3 flex flex-wrap gap-x-6">
         <RouteKey signs={signs} />
+        {ahead > 0 ? <p className="text-sm text-muted">{ahead} milestones are still to come.</p> : null}
       </div>
       <div className="table-scroll">
         <table className="data-table engagement-table">
@@ -66,6 +68,16 @@ export function EngagementTable({ list, home, address, today }: Props) {
       </div>
     </>
   );
+}
+
+/** The list with the milestones that have opened: what is to come is the same for everybody. */
+function opened(list: CohortEngagement) {
+  const open = list.columns.map((_, at) => list.rows.some(({ states }) => states[at] !== "upcoming"));
+  return {
+    columns: list.columns.filter((_, at) => open[at]),
+    rows: list.rows.map((row) => ({ ...row, states: row.states.filter((_, at) => open[at]) })),
+    ahead: open.filter((each) => !each).length,
+  };
 }
 
 type RowProps = { row: EngagementRow; titles: string[]; href: string; line: number; today: PlainDate };

@@ -1,5 +1,5 @@
 import { Glyph } from "@/components/ui/glyph";
-import { dateTimeInLondon, hoursAndMinutes, monthRange, shortDate } from "@/lib/dates";
+import { dayInLondon, hoursAndMinutes, monthRange, shortDate } from "@/lib/dates";
 import type { ParticipantForStaff } from "@/lib/engagement/participant";
 import { SOURCE_WORDS, STATE_WORDS } from "@/lib/engagement/schema";
 
@@ -60,8 +60,7 @@ function Row({ milestone, records }: { milestone: Milestone; records: Entry[] })
           <div key={record.id} className={record.live ? "mb-1" : "record-old mb-1"}>
             <span className="record-time">{what(record)}</span> on {shortDate(record.happenedOn)}
             <small>
-              {SOURCE_WORDS[record.source]}
-              {record.recordedBy ? `, ${record.recordedBy}` : ""}, {dateTimeInLondon(record.recordedAt)}
+              {by(record)}, {shortDate(dayInLondon(record.recordedAt))}
               {record.live ? "" : "; replaced by a later record"}
             </small>
             {record.note ? <small className="whitespace-pre-line">“{record.note}”</small> : null}
@@ -71,6 +70,11 @@ function Row({ milestone, records }: { milestone: Milestone; records: Entry[] })
     </tr>
   );
 }
+
+const by = ({ source, recordedBy }: Entry) =>
+  source === "self_recorded"
+    ? SOURCE_WORDS[source]
+    : [SOURCE_WORDS[source], recordedBy].filter(Boolean).join(", ");
 
 function what({ minutes, source }: Entry): string {
   if (minutes > 0) return hoursAndMinutes(minutes);

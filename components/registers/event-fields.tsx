@@ -25,10 +25,12 @@ export function EventFields({ choices }: { choices: EventChoices }) {
         hint="Online, or the place: Manchester, for example."
         maxLength={120}
       />
-      <DateField name="firstDay" label="On which day?" />
-      <TextField name="startTime" label="From" hint="London time" type="time" width="short" />
-      <DateField name="lastDay" label="Last day" hint="Only if it lasts longer than a day." optional />
-      <TextField name="endTime" label="To" hint="London time, on the last day" type="time" width="short" />
+      <div className="event-times">
+        <DateField name="firstDay" label="On which day?" />
+        <TextField name="startTime" label="From, in London time" type="time" width="short" />
+        <DateField name="lastDay" label="Last day, if there are several" optional />
+        <TextField name="endTime" label="To, in London time" type="time" width="short" />
+      </div>
       <SelectField
         name="peerGroupId"
         label="Who is expected?"

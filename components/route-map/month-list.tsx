@@ -1,4 +1,5 @@
 import { GLYPH_TONES, GLYPH_WORDS } from "@/components/ui/glyph-shapes";
+import { inner, type Markup, markup } from "@/components/ui/markup";
 import type { MonthEntry, MonthGroup } from "@/lib/route-map/months";
 
 /**
@@ -7,42 +8,24 @@ import type { MonthEntry, MonthGroup } from "@/lib/route-map/months";
  */
 export function MonthList({ groups, anchors = false }: { groups: readonly MonthGroup[]; anchors?: boolean }) {
   return (
-    <ol className="months">
-      {groups.map((group) => (
-        <li key={group.label}>
-          <h3>{group.label}</h3>
-          <ul>
-            {group.entries.map((entry) => (
-              <Entry key={entry.number} entry={entry} anchors={anchors} />
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ol>
+    <ol
+      className="months"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: markup that escapes all it is given (ui/markup.ts)
+      dangerouslySetInnerHTML={inner(groups.map((group) => groupMarkup(group, anchors)))}
+    />
   );
 }
 
-function Entry({ entry, anchors }: { entry: MonthEntry; anchors: boolean }) {
-  const { sign } = entry;
+function groupMarkup(group: MonthGroup, anchors: boolean): Markup {
+  return markup`<li><h3>${group.label}</h3><ul>${group.entries.map((entry) => entryMarkup(entry, anchors))}</ul></li>`;
+}
+
+function entryMarkup(entry: MonthEntry, anchors: boolean): Markup {
+  const { sign, number, href, title, meta, note } = entry;
   const urgent = sign === "overdue" || sign === "due_soon";
-  return (
-    <li id={anchors ? `item-${entry.number}` : undefined}>
-      <svg
-        className={`glyph ${GLYPH_TONES[sign]}`}
-        viewBox="0 0 20 20"
-        role="img"
-        aria-label={GLYPH_WORDS[sign]}
-      >
-        <use href={`#g-${sign}`} />
-      </svg>
-      <div>
-        {anchors ? <b>{entry.title}</b> : <a href={entry.href}>{entry.title}</a>}
-        <small>
-          {urgent ? <b className={GLYPH_TONES[sign]}>{GLYPH_WORDS[sign]} · </b> : null}
-          {entry.meta}
-        </small>
-        {anchors && entry.note ? <small>{entry.note}</small> : null}
-      </div>
-    </li>
-  );
+  const word = urgent ? markup`<b class="${GLYPH_TONES[sign]}">${GLYPH_WORDS[sign]} · </b>` : null;
+  const details = word || meta ? markup`<small>${word}${meta}</small>` : null;
+  return markup`<li${anchors ? markup` id="item-${number}"` : null}><svg class="glyph ${GLYPH_TONES[sign]}" viewBox="0 0 20 20" role="img" aria-label="${GLYPH_WORDS[sign]}"><use href="#g-${sign}"/></svg><div>${
+    anchors ? markup`<b>${title}</b>` : markup`<a href="${href}">${title}</a>`
+  }${details}${anchors && note ? markup`<small>${note}</small>` : null}</div></li>`;
 }

@@ -4,24 +4,31 @@ import { managedCohorts } from "../auth/actor";
 import { addPlainDays, dateColumn, dayInLondon, plainDate } from "../dates";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
+import { readByDay } from "./deadlines";
 import { staffScope } from "./policy";
-import { APPLICATION_STATES, type ApplicationState, type QueueFilters } from "./schema";
+import { APPLICATION_STATES, type ApplicationState, type QueueFilters, shownStates, WAITING } from "./schema";
 import type { Queue } from "./views";
 
 const PAGE_SIZE = 50;
 
 /**
- * The applications that staff may see, by the filters, the longest waiting first, with how many there are in each
- * state. Three queries, whatever the number of rows. A page beyond the last is the last.
+ * The applications that staff may see, by the filters, with how many there are in each state: what waits with the
+ * longest waiting first, anything else with the latest first. Three queries, whatever the number of rows. A page
+ * beyond the last is the last.
  */
-export async function applicationQueue(actor: Actor, filters: QueueFilters): Promise<Queue> {
-  const { state, cohort } = filters;
+export async function applicationQueue(actor: Actor, filters: QueueFilters, at: Date): Promise<Queue> {
+  const { cohort } = filters;
+  const shown = shownStates(filters);
+  const states = APPLICATION_STATES.filter(
+    (state) => shown === "all" || state === shown || (shown === "waiting" && WAITING.includes(state)),
+  );
+  const waiting = states.every((state) => WAITING.includes(state));
   const base: Prisma.ApplicationWhereInput = {
     AND: [staffScope(actor), found(filters.q), cohort ? { cohortId: cohort } : {}],
   };
-  const where = state ? { AND: [base, { state }] } : base;
+  const where = { AND: [base, { state: { in: states } }] };
   const [counts, cohorts] = await Promise.all([countByState(base), cohortsOf(actor)]);
-  const total = state ? counts[state] : Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const total = states.reduce((sum, state) => sum + counts[state], 0);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(filters.page, pages);
   const rows = await db.application.findMany({
@@ -37,17 +44,24 @@ export async function applicationQueue(actor: Actor, filters: QueueFilters): Pro
       cohort: { select: { name: true } },
       offers: { where: { outcome: null }, select: { answerBy: true } },
     },
-    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    orderBy: [{ submittedAt: waiting ? "asc" : "desc" }, { id: "asc" }],
     skip: (page - 1) * PAGE_SIZE,
     take: PAGE_SIZE,
   });
   return {
-    rows: rows.map(({ cohort: its, offers: [offer], submittedAt, ...row }) => ({
-      ...row,
-      cohortName: its.name,
-      submittedOn: submittedAt && dayInLondon(submittedAt),
-      answerBy: offer ? plainDate(offer.answerBy) : null,
-    })),
+    rows: rows.map(({ cohort: its, offers: [offer], submittedAt, ...row }) => {
+      const submittedOn = submittedAt && dayInLondon(submittedAt);
+      const undecided = row.state === "submitted" || row.state === "under_review";
+      const promisedBy = submittedOn && undecided ? readByDay(submittedOn) : null;
+      return {
+        ...row,
+        cohortName: its.name,
+        submittedOn,
+        answerBy: offer ? plainDate(offer.answerBy) : null,
+        promisedBy,
+        late: promisedBy !== null && promisedBy < dayInLondon(at),
+      };
+    }),
     total,
     page,
     pages,

@@ -45,6 +45,14 @@ export const FUNDING_WORDS: Record<FundingRoute, string> = {
   independent_school: "An independent school in England pays",
 };
 
+/** The same as staff say it. */
+export const FUNDING_SHORT: Record<FundingRoute, string> = {
+  school_or_trust: "School or trust",
+  self_funded: "Self-funded",
+  scholarship: "Hopes for a scholarship",
+  independent_school: "Independent school",
+};
+
 export const DFE_REGISTRATIONS = ["registered", "not_yet", "not_sure"] as const;
 export type DfeRegistration = (typeof DFE_REGISTRATIONS)[number];
 export const DFE_WORDS: Record<DfeRegistration, string> = {
@@ -64,12 +72,23 @@ export const submission = z.strictObject({
 
 /** The queue's filters, as they stand in the address; anything else is left out. */
 export const queueFilters = z.object({
-  state: z.enum(APPLICATION_STATES).optional().catch(undefined),
+  state: z
+    .enum([...APPLICATION_STATES, "waiting", "all"])
+    .optional()
+    .catch(undefined),
   cohort: z.uuid().optional().catch(undefined),
   q: line("what to find", 100, { optional: true }).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 });
 export type QueueFilters = z.output<typeof queueFilters>;
+
+/** Those that somebody still has to do something about: staff, or the applicant with an offer. */
+export const WAITING: readonly ApplicationState[] = ["submitted", "under_review", "waitlisted", "offered"];
+
+/** Which states a view shows: what was asked for; else all when somebody is looked for, and what waits when not. */
+export function shownStates({ state, q }: QueueFilters): ApplicationState | "waiting" | "all" {
+  return state ?? (q ? "all" : "waiting");
+}
 
 /** A decision with nothing to say but yes; the version is that of the page it was made on. */
 export const decisionForm = z.strictObject({ version });

@@ -52,7 +52,12 @@ export type QueueRow = {
   state: ApplicationState;
   cohortName: string;
   submittedOn: PlainDate | null;
+  /** Only while an offer stands: the last day to answer it. */
   answerBy: PlainDate | null;
+  /** Only until it is decided: the day by which the applicant was promised an answer. */
+  promisedBy: PlainDate | null;
+  /** True when that day has passed. */
+  late: boolean;
 };
 
 /** A page of the queue. */

@@ -1,5 +1,5 @@
-import { hoursAndMinutes, monthAndYear, monthEnd, monthStart, monthsBetween, type PlainDate } from "../dates";
-import { type RailItem, type RailSign, signOf, windowInWords } from "./rail-items";
+import { hoursAndMinutes, monthAndYear, monthStart, monthsBetween, type PlainDate } from "../dates";
+import { daysInMonth, earlier, type RailItem, type RailSign, signOf, windowInWords } from "./rail-items";
 
 /** The route map as a list by month, and what each month asks in hours. */
 
@@ -25,11 +25,10 @@ export type MonthGroup = {
 export function itemsByMonth(items: readonly RailItem[]): MonthGroup[] {
   const groups = new Map<string, MonthGroup>();
   const sorted = items.toSorted(
-    (a, b) =>
-      (a.opensOn ?? "").slice(0, 7).localeCompare((b.opensOn ?? "").slice(0, 7)) || a.number - b.number,
+    (a, b) => earlier(a.opensOn?.slice(0, 7) ?? "", b.opensOn?.slice(0, 7) ?? "") || a.number - b.number,
   );
   for (const item of sorted) {
-    const month = item.opensOn && monthStart(item.opensOn);
+    const month = item.opensOn && `${item.opensOn.slice(0, 7)}-01`;
     const key = month ?? "";
     const group = groups.get(key) ?? {
       month,
@@ -57,9 +56,10 @@ function entryOf(item: RailItem): MonthEntry {
 /** "by end of October 2026"; "by 14 October 2026" where a window ends inside its month. */
 function untilInWords(item: Pick<RailItem, "opensOn" | "closesOn">): string {
   if (!item.opensOn || !item.closesOn) return windowInWords(item);
-  const end = monthEnd(item.closesOn);
   const month = monthAndYear(item.closesOn);
-  return item.closesOn === end ? `by end of ${month}` : `by ${Number(item.closesOn.slice(8))} ${month}`;
+  return Number(item.closesOn.slice(8)) === daysInMonth(item.closesOn)
+    ? `by end of ${month}`
+    : `by ${Number(item.closesOn.slice(8))} ${month}`;
 }
 
 export type MonthHours = {

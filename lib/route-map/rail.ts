@@ -1,6 +1,6 @@
-import { daysBetween, monthShort, monthStart, monthsBetween, type PlainDate } from "../dates";
+import { monthShort, monthStart, monthsBetween, type PlainDate } from "../dates";
 import { type Band, bandsOf } from "./rail-bands";
-import type { RailItem } from "./rail-items";
+import { daysInMonth, earlier, monthIndex, type RailItem } from "./rail-items";
 import { LANES, packRows } from "./rail-lanes";
 import { BAR_HEIGHT, BEFORE, GUTTER, place, RAIL_WIDTH, type RailBar, round, type Scale } from "./rail-place";
 
@@ -75,7 +75,7 @@ function fillLanes(items: readonly RailItem[], scale: Scale, bands: readonly Ban
   for (const lane of LANES) {
     const placed = items
       .filter((item) => lane.kinds.includes(item.kind))
-      .toSorted((a, b) => (a.opensOn ?? "").localeCompare(b.opensOn ?? "") || a.number - b.number)
+      .toSorted((a, b) => earlier(a.opensOn ?? "", b.opensOn ?? "") || a.number - b.number)
       .map((item) => place(item, scale));
     if (placed.length === 0) continue;
     const extents = placed.map(({ extent }) => extent);
@@ -94,9 +94,8 @@ const groundOf = (x: number, bands: readonly Band[]) => bands.findLast((band) =>
 
 /** Months from `start` to a day, with the part of its month that has gone by; with `end`, to the day's end. */
 function monthsFrom(start: PlainDate, day: PlainDate, end: boolean): number {
-  const first = monthStart(day);
-  const days = daysBetween(first, monthStart(day, 1));
-  return monthsBetween(start, day) + (daysBetween(first, day) + (end ? 1 : 0)) / days;
+  const gone = Number(day.slice(8)) - (end ? 0 : 1);
+  return monthIndex(day) - monthIndex(start) + gone / daysInMonth(day);
 }
 
 /** "May 2025", then short names; every January says its year. */

@@ -1,12 +1,13 @@
 import { expect, test } from "@playwright/test";
+import { ACTIONS, type Form, type Places } from "../support/matrix-actions";
 import { actionsFound, handlersFound, pagesFound } from "../support/matrix-scan";
-import { ACTIONS, type Form, HANDLERS, KNOCKERS, PAGES, type Places } from "../support/matrix-table";
+import { HANDLERS, KNOCKERS, PAGES } from "../support/matrix-table";
 import { formOf, hiddenFields, send } from "./support/matrix-forms";
 import { everybody, ORIGIN, type People, places, state, type Things, things } from "./support/matrix-people";
 
 /**
  * Who may do what (checklist, 15, 16, 19, 21, 29 and 30): every page, route handler and server action, knocked at
- * directly by everybody who should not get in. The tables are in tests/support/matrix-table.ts.
+ * directly by everybody who should not get in. The tables are in tests/support/matrix-*.ts.
  */
 test.describe.configure({ mode: "default", timeout: 240_000 });
 
@@ -26,7 +27,9 @@ test.afterAll(async () => {
 });
 
 const fromHere = { Origin: ORIGIN };
-const forms = Object.entries(ACTIONS).filter((entry): entry is [string, Form] => typeof entry[1] === "object");
+const forms = Object.entries(ACTIONS).filter(
+  (entry): entry is [string, Form] => typeof entry[1] === "object",
+);
 const UNKNOWN_FIELD = "The form sent something it should not have";
 
 test("the tables name every page, route handler and server action", () => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(disconnect);
 
 const ask = (actor: Actor, filters: Record<string, string> = {}) =>
-  applicationQueue(actor, queueFilters.parse(filters));
+  applicationQueue(actor, queueFilters.parse(filters), MONDAY);
 
 describe("an applicant's own", () => {
   it("are listed with what has to be done by when", async () => {
@@ -91,20 +91,30 @@ describe("an applicant's own", () => {
 });
 
 describe("the staff's queue", () => {
-  it("holds what was sent, the longest waiting first, and no draft", async () => {
-    const { rows, total, counts, page, pages, cohorts } = await ask(world.ruth);
+  it("holds what waits, the longest waiting first, with the day promised", async () => {
+    const { rows, total } = await ask(world.ruth);
+    expect(rows.map(({ state }) => state)).toEqual(["submitted", "under_review", "waitlisted", "offered"]);
+    expect(total).toBe(4);
+    expect(rows.map(({ promisedBy }) => promisedBy)).toEqual(["2026-12-15", "2026-12-16", null, null]);
+    expect(rows.some(({ late }) => late)).toBe(false);
+    const later = await applicationQueue(world.ruth, { page: 1 }, new Date("2026-12-16T12:00:00Z"));
+    expect(later.rows.map(({ late }) => late)).toEqual([true, false, false, false]);
+  });
+
+  it("holds all that was sent when asked, the latest first, and no draft", async () => {
+    const { rows, total, counts, page, pages, cohorts } = await ask(world.ruth, { state: "all" });
     const sent = ["submitted", "under_review", "waitlisted", "offered", "accepted", "rejected"];
-    expect(rows.map(({ state }) => state)).toEqual(sent);
+    expect(rows.map(({ state }) => state)).toEqual(sent.toReversed());
     expect({ total, page, pages }).toEqual({ total: 6, page: 1, pages: 1 });
     expect(counts).toEqual(
       Object.fromEntries(APPLICATION_STATES.map((state) => [state, sent.includes(state) ? 1 : 0])),
     );
     expect(cohorts).toEqual([{ id: world.cohortId, name: "NPQEL Spring 2027" }]);
-    expect(rows[3]).toMatchObject({ submittedOn: "2026-11-27", answerBy: "2026-12-11" });
+    expect(rows[2]).toMatchObject({ submittedOn: "2026-11-27", answerBy: "2026-12-11" });
   });
 
   it("is an administrator's whole, and empty for everybody else", async () => {
-    expect((await ask(world.admin)).total).toBe(6);
+    expect((await ask(world.admin, { state: "all" })).total).toBe(6);
     expect((await ask(world.admin)).cohorts).toHaveLength(2);
     for (const other of [world.owen, world.priya, the("offered").actor]) {
       const { rows, total, counts } = await ask(other);
@@ -139,7 +149,7 @@ describe("the staff's queue", () => {
   });
 
   it("shows the last page when asked for one beyond it", async () => {
-    expect(await ask(world.ruth, { page: "9999" })).toMatchObject({ page: 1, pages: 1, total: 6 });
+    expect(await ask(world.ruth, { page: "9999" })).toMatchObject({ page: 1, pages: 1, total: 4 });
   });
 });
 

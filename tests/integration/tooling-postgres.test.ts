@@ -30,7 +30,7 @@ afterEach(async () => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 async function start(): Promise<EmbeddedPostgres> {
-  server = await startEmbeddedPostgres({ dataDir, durable: false, onProgress: (line) => said.push(line) });
+  server = await startEmbeddedPostgres({ dataDir, onProgress: (line) => said.push(line) });
   return server;
 }
 const postmaster = () => Number(readFileSync(join(dataDir, "postmaster.pid"), "utf8").split("\n")[0]);
@@ -82,7 +82,7 @@ test("a server whose keeper was killed is found and replaced at the next start",
   writeFileSync(
     script,
     `import { startEmbeddedPostgres } from ${JSON.stringify(inRoot("scripts/lib/embedded-postgres"))};
-await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, durable: false, onProgress: () => {} });
+await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, onProgress: () => {} });
 console.log("up");
 `,
   );

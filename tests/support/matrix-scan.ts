@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 
 /** What there is under app: pages, route handlers and server actions, found in the source. */
 
-const ROOT = resolve(__dirname, "../..");
+const ROOT = resolve(import.meta.dirname, "../..");
 
 const files = readdirSync(join(ROOT, "app"), { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))

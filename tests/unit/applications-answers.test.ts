@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readByDay } from "@/lib/applications/deadlines";
-import { acceptForm, offerForm, queueFilters, rejectionForm, submission } from "@/lib/applications/schema";
+import {
+  acceptForm,
+  offerForm,
+  queueFilters,
+  rejectionForm,
+  shownStates,
+  submission,
+} from "@/lib/applications/schema";
 import { missing, readAnswers, stepForm } from "@/lib/applications/schema-answers";
 import { FULL } from "../support/admissions";
 
@@ -144,6 +151,15 @@ describe("the queue's filters", () => {
       q: "Noor",
       page: 3,
     });
+  });
+});
+
+describe("what a view of the queue shows", () => {
+  it("is what waits, or everything when somebody is looked for, unless one says", () => {
+    expect(shownStates({ page: 1 })).toBe("waiting");
+    expect(shownStates({ page: 1, q: "Noor" })).toBe("all");
+    expect(shownStates({ page: 1, q: "Noor", state: "waiting" })).toBe("waiting");
+    expect(shownStates({ page: 1, state: "rejected" })).toBe("rejected");
   });
 });
 

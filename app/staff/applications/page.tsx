@@ -3,8 +3,9 @@ import { QueueFilterBar } from "@/components/applications/queue-filter-bar";
 import { QueueTable } from "@/components/applications/queue-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { applicationQueue } from "@/lib/applications/queue";
-import { type QueueFilters, queueFilters } from "@/lib/applications/schema";
+import { type QueueFilters, queueFilters, shownStates, WAITING } from "@/lib/applications/schema";
 import { requireStaff } from "@/lib/auth/session";
+import { now } from "@/lib/clock";
 
 export const metadata: Metadata = { title: "Applications" };
 
@@ -13,7 +14,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function QueuePage({ searchParams }: Props) {
   const actor = await requireStaff("/staff/applications");
   const filters = queueFilters.parse(await searchParams);
-  const { rows, total, page, pages, counts, cohorts } = await applicationQueue(actor, filters);
+  const { rows, total, page, pages, counts, cohorts } = await applicationQueue(actor, filters, now());
+  const shown = WAITING.some((state) => state === shownStates(filters)) ? "waiting" : shownStates(filters);
   if (cohorts.length === 0) {
     return (
       <>
@@ -26,7 +28,7 @@ export default async function QueuePage({ searchParams }: Props) {
     <>
       <PageHeading
         title="Applications"
-        caption={`${total} ${total === 1 ? "application" : "applications"}, the longest waiting first`}
+        caption={`${total} ${total === 1 ? "application" : "applications"} shown, ${shown === "waiting" ? "the longest waiting" : "the latest"} first`}
       />
       <QueueFilterBar filters={filters} counts={counts} cohorts={cohorts} />
       <QueueTable rows={rows} />

@@ -1,7 +1,8 @@
 import { type APIRequestContext, type Browser, request } from "@playwright/test";
 import * as cast from "../../../prisma/seed/cast";
 import { rowsOf } from "../../../scripts/lib/databases";
-import type { Knocker, Person, Places } from "../../support/matrix-table";
+import type { Person, Places } from "../../support/matrix-actions";
+import type { Knocker } from "../../support/matrix-table";
 import { formOf, send } from "./matrix-forms";
 import { newAddress, signedInAs, signIn } from "./people";
 
@@ -12,7 +13,7 @@ const person = (name: string) => ({ email: `${name}@example.org` });
 
 const ADDRESSES: Record<Exclude<Person, "draftOwner">, string> = {
   applicant: person("elena.marsh").email,
-  participant: person("eve.hartnell").email,
+  participant: person("quentin.ashby").email,
   otherParticipant: person("imran.qureshi").email,
   facilitator: cast.facilitators[0].email,
   otherFacilitator: cast.facilitators[1].email,
@@ -106,7 +107,10 @@ export async function things() {
     ),
     cohort,
     event,
-    marked: await id(`SELECT "enrolmentId" AS id FROM "EngagementRecord" WHERE "eventId" = $1 LIMIT 1`, event),
+    marked: await id(
+      `SELECT "enrolmentId" AS id FROM "EngagementRecord" WHERE "eventId" = $1 LIMIT 1`,
+      event,
+    ),
     eventMilestone: await id(`SELECT "milestoneId" AS id FROM "Event" WHERE id = $1`, event),
     mail: await id(`SELECT id::text FROM "DemoMail" LIMIT 1`),
   };

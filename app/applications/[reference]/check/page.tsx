@@ -18,15 +18,17 @@ export default async function CheckPage({ params }: { params: Promise<{ referenc
     <div className="max-w-prose">
       <PageHeading title="Check your answers" back={{ href: home, label: "Your application" }} />
       {gaps.length > 0 ? (
-        <Notice tone="soon" title="Still to fill in before you can send it">
-          <ul className="ml-5 list-disc">
-            {gaps.map((gap) => (
-              <li key={gap.field}>
-                <a href={`${home}/edit/${gap.step}`}>{gap.what}</a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
+        <div className="mb-5">
+          <Notice tone="soon" title="Still to fill in before you can send it">
+            <ul className="ml-5 list-disc">
+              {gaps.map((gap) => (
+                <li key={gap.field}>
+                  <a href={`${home}/edit/${gap.step}`}>{gap.what}</a>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
       ) : null}
       <AnswersList answers={application.answers} editBase={`${home}/edit`} />
       {gaps.length === 0 ? (

@@ -43,6 +43,7 @@ export default async function AcceptPage({ params }: { params: Promise<{ referen
           },
         ]}
       />
+      <div className="h-6" />
       <ActionForm
         action={accept.bind(null, reference)}
         title="Accept your place"

@@ -35,11 +35,11 @@ export default async function MilestonePage({ params, searchParams }: Props) {
       {typeof done === "string" ? <Confirmation actor={actor} done={done} detail={detail} /> : null}
       <div className="milestone-columns">
         <div>
-          <MilestoneFactsList milestone={milestone} />
-        </div>
-        <div>
           <Recording detail={detail} title={title} />
           <RecordList milestoneId={milestone.id} records={records} />
+        </div>
+        <div>
+          <MilestoneFactsList milestone={milestone} />
         </div>
       </div>
     </Frame>

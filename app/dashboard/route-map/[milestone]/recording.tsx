@@ -49,7 +49,15 @@ export function Recording({ detail, title }: { detail: MilestoneDetail; title: s
           />
         </>
       ) : (
-        <p>{BY_OTHERS[milestone.doneBy] ?? whyNotNow(milestone)}</p>
+        <>
+          <p>{BY_OTHERS[milestone.doneBy] ?? whyNotNow(milestone)}</p>
+          {milestone.doneBy === "event" && milestone.state === "overdue" ? (
+            <p className="mt-3">
+              This has been, and you are not marked as present. If you were there, or could not be, write to{" "}
+              <a href="mailto:npq@ucl.ac.uk">npq@ucl.ac.uk</a>: an alternative activity can be agreed.
+            </p>
+          ) : null}
+        </>
       )}
     </section>
   );

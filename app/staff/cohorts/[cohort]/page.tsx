@@ -35,12 +35,7 @@ export default async function CohortPage({ params }: { params: Promise<{ cohort:
       />
       <CohortTabs cohortId={cohort.id} current="overview" />
       {standing ? <StatLinks home={home} standing={standing} registersToTake={toTake.length} /> : null}
-      <section className="card my-7">
-        {standing ? (
-          <RouteMap {...cohortRouteMap(cohort, standing, at)} listToo heading={<h2>Route map</h2>} />
-        ) : null}
-      </section>
-      <section>
+      <section className="mt-8">
         <h2 className="mb-3">Registers to take, and what is coming</h2>
         {ahead.length === 0 ? (
           <p className="mb-3 text-muted">No register is waiting and no event is planned.</p>
@@ -50,6 +45,11 @@ export default async function CohortPage({ params }: { params: Promise<{ cohort:
           <a href={`${home}/events`}>All {events.length} events</a>
           <a href={`${home}/events/new`}>Add an event</a>
         </p>
+      </section>
+      <section className="card my-7">
+        {standing ? (
+          <RouteMap {...cohortRouteMap(cohort, standing, at)} listToo heading={<h2>Route map</h2>} />
+        ) : null}
       </section>
     </>
   );

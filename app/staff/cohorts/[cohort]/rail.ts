@@ -10,7 +10,7 @@ export function cohortRouteMap(cohort: StaffCohort, standing: CohortStanding, at
     railItem(milestone, {
       href: `#item-${milestone.number}`,
       state: milestone.state,
-      ...(milestone.counted && milestone.of > 0
+      ...(milestone.counted && milestone.of > 0 && milestone.state !== "upcoming"
         ? { progressLabel: `${milestone.done} of ${milestone.of}` }
         : {}),
     }),

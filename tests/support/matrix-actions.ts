@@ -1,0 +1,201 @@
+import type { Knocker } from "./matrix-table";
+
+/** Who may do what: every server action of the portal, with the form that sends it. */
+
+/** One form of the portal, and who is refused when they send it with its owner's very fields. */
+export type Form = {
+  /** The page that shows the form, and the button that sends it. */
+  page: keyof Places;
+  button: string;
+  /** Whose page it is. */
+  owner: Person;
+  /** What is typed; all of it valid, so that whoever is refused is refused for who they are. */
+  fields?: Record<string, string>;
+  /** Signed in, and answered with a 404. Empty where the action only ever touches the sender's own things. */
+  refused: readonly Person[];
+};
+
+/** The people who send forms: those who knock, and another applicant and participant. */
+export type Person = Exclude<Knocker, "signedOut"> | "draftOwner" | "otherParticipant";
+/** Addresses of pages with forms, found when the test begins. */
+export type Places = Record<
+  | "account"
+  | "address"
+  | "applications"
+  | "step"
+  | "check"
+  | "offer"
+  | "refusal"
+  | "withdrawal"
+  | "study"
+  | "task"
+  | "record"
+  | "submitted"
+  | "makeOffer"
+  | "rejection"
+  | "waitlist"
+  | "newEvent"
+  | "register",
+  string
+>;
+
+const notApplicant = [
+  "participant",
+  "facilitator",
+  "otherFacilitator",
+  "otherManager",
+  "manager",
+  "administrator",
+] as const;
+const notDraftOwner = ["applicant", ...notApplicant] as const;
+const notManager = ["applicant", "participant", "facilitator", "otherFacilitator", "otherManager"] as const;
+const notParticipant = [
+  "applicant",
+  "facilitator",
+  "otherFacilitator",
+  "otherManager",
+  "manager",
+  "administrator",
+] as const;
+
+const applications = "app/applications/actions.ts";
+const review = "app/staff/applications/actions.ts";
+const routeMap = "app/dashboard/route-map/actions.ts";
+const study = { hours: "2", minutes: "30", happenedOn: "2026-11-20", note: "Sent by the matrix" };
+
+/** Server action → its form, or why it has none here. */
+export const ACTIONS: Record<string, Form | "open to everybody: tests/integration/auth-*.test.ts"> = {
+  "app/(auth)/sign-in/actions.ts#askToSignIn": "open to everybody: tests/integration/auth-*.test.ts",
+  "app/(auth)/sign-in/check-your-email/actions.ts#signInWithCode":
+    "open to everybody: tests/integration/auth-*.test.ts",
+  "app/(auth)/sign-in/link/actions.ts#confirmLink": "open to everybody: tests/integration/auth-*.test.ts",
+  "app/account/actions.ts#endAllSessions": {
+    page: "account",
+    button: "Sign out everywhere",
+    owner: "participant",
+    refused: [],
+  },
+  "app/account/address/actions.ts#askForNewAddress": {
+    page: "address",
+    button: "Send the link",
+    owner: "participant",
+    fields: { email: "matrix.taken@example.org" },
+    refused: [],
+  },
+  [`${applications}#start`]: {
+    page: "applications",
+    button: "Apply for Spring 2027",
+    owner: "participant",
+    refused: [],
+  },
+  [`${applications}#saveStep`]: {
+    page: "step",
+    button: "Save and continue",
+    owner: "draftOwner",
+    fields: { fullName: "Somebody Else", trn: "7654321", dfeRegistration: "registered" },
+    refused: notDraftOwner,
+  },
+  [`${applications}#submit`]: {
+    page: "check",
+    button: "Send the application",
+    owner: "draftOwner",
+    fields: { declared: "yes" },
+    refused: notDraftOwner,
+  },
+  [`${applications}#accept`]: {
+    page: "offer",
+    button: "Accept the place",
+    owner: "applicant",
+    fields: { commitments: "yes" },
+    refused: ["draftOwner", ...notApplicant],
+  },
+  [`${applications}#decline`]: {
+    page: "refusal",
+    button: "Decline the place",
+    owner: "applicant",
+    fields: { reason: "Not mine to say" },
+    refused: ["draftOwner", ...notApplicant],
+  },
+  [`${applications}#withdraw`]: {
+    page: "withdrawal",
+    button: "Withdraw it",
+    owner: "applicant",
+    refused: ["draftOwner", ...notApplicant],
+  },
+  [`${routeMap}#submitStudy`]: {
+    page: "study",
+    button: "Log this time",
+    owner: "participant",
+    fields: study,
+    // Another participant of the cohort has the same milestone, and logs their own time.
+    refused: notParticipant,
+  },
+  [`${routeMap}#submitDone`]: {
+    page: "task",
+    button: "Mark as done",
+    owner: "participant",
+    refused: notParticipant,
+  },
+  [`${routeMap}#submitCorrection`]: {
+    page: "record",
+    button: "Save the correction",
+    owner: "participant",
+    fields: study,
+    refused: ["otherParticipant", ...notParticipant],
+  },
+  [`${routeMap}#takeBack`]: {
+    page: "record",
+    button: "Take it back",
+    owner: "participant",
+    refused: ["otherParticipant", ...notParticipant],
+  },
+  [`${review}#review`]: {
+    page: "submitted",
+    button: "Begin the review",
+    owner: "administrator",
+    refused: notManager,
+  },
+  [`${review}#offer`]: {
+    page: "makeOffer",
+    button: "Offer the place",
+    owner: "administrator",
+    fields: { fundedPlace: "no" },
+    refused: notManager,
+  },
+  [`${review}#reject`]: {
+    page: "rejection",
+    button: "Reject the application",
+    owner: "administrator",
+    fields: { reason: "Not mine to decide" },
+    refused: notManager,
+  },
+  [`${review}#waitlist`]: {
+    page: "waitlist",
+    button: "Put on the waiting list",
+    owner: "administrator",
+    refused: notManager,
+  },
+  "app/staff/cohorts/[cohort]/events/actions.ts#submitEvent": {
+    page: "newEvent",
+    button: "Add the event",
+    owner: "administrator",
+    fields: {
+      title: "Matrix event",
+      place: "Online",
+      firstDay: "2026-12-10",
+      startTime: "16:00",
+      lastDay: "",
+      endTime: "18:00",
+      peerGroupId: "",
+      facilitatorId: "",
+    },
+    refused: notManager,
+  },
+  "app/staff/events/[id]/register/actions.ts#submitRegister": {
+    page: "register",
+    button: "Review and save",
+    owner: "administrator",
+    fields: { step: "save" },
+    refused: ["applicant", "participant", "otherFacilitator", "otherManager"],
+  },
+};
