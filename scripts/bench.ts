@@ -19,7 +19,7 @@ import { elapsed, PlainError, say } from "./lib/say";
 
 const FLAGS = ["--write", "--profile", "--built"];
 const PARTICIPANTS = 1000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const SECONDS = 2;
 
 const PAGES = [
@@ -112,7 +112,7 @@ command(async () => {
 async function profile(
   page: { url: string; headers: Record<string, string>; pid: number } | undefined,
 ): Promise<number> {
-  if (page) await measure([{ name: "dashboard", ...page }], 3, 8);
+  if (page) await measure([{ name: "dashboard", ...page }], 2, 8);
   say(
     `The profile is in ${inData("profile")} once the server has stopped; browsers' developer tools open it.`,
   );

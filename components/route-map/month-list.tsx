@@ -1,4 +1,4 @@
-import { GLYPH_TONES, GLYPH_WORDS } from "@/components/ui/glyph-shapes";
+import { GLYPH_WORDS } from "@/components/ui/glyph-shapes";
 import { inner, type Markup, markup } from "@/components/ui/markup";
 import type { MonthEntry, MonthGroup } from "@/lib/route-map/months";
 
@@ -23,9 +23,9 @@ function groupMarkup(group: MonthGroup, anchors: boolean): Markup {
 function entryMarkup(entry: MonthEntry, anchors: boolean): Markup {
   const { sign, number, href, title, meta, note } = entry;
   const urgent = sign === "overdue" || sign === "due_soon";
-  const word = urgent ? markup`<b class="${GLYPH_TONES[sign]}">${GLYPH_WORDS[sign]} · </b>` : null;
+  const word = urgent ? markup`<b class="i-${sign}">${GLYPH_WORDS[sign]} · </b>` : null;
   const details = word || meta ? markup`<small>${word}${meta}</small>` : null;
-  return markup`<li${anchors ? markup` id="item-${number}"` : null}><svg class="glyph ${GLYPH_TONES[sign]}" viewBox="0 0 20 20" role="img" aria-label="${GLYPH_WORDS[sign]}"><use href="#g-${sign}"/></svg><div>${
+  return markup`<li${anchors ? markup` id="item-${number}"` : null}><svg class="glyph i-${sign}" role="img" aria-label="${GLYPH_WORDS[sign]}"><use href="#g-${sign}"/></svg><div>${
     anchors ? markup`<b>${title}</b>` : markup`<a href="${href}">${title}</a>`
   }${details}${anchors && note ? markup`<small>${note}</small>` : null}</div></li>`;
 }

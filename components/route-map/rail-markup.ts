@@ -1,4 +1,3 @@
-import { GLYPH_TONES } from "@/components/ui/glyph-shapes";
 import { type Markup, markup } from "@/components/ui/markup";
 import type { RailBar, RailLayout } from "@/lib/route-map/rail";
 
@@ -26,11 +25,12 @@ export function railMarkup(layout: RailLayout, decorative: boolean): Markup {
   }`;
 }
 
+/** Few bytes, since each is sent twice: height and rounding of the bar stand in the stylesheet. */
 function barMarkup(bar: RailBar, decorative: boolean): Markup {
   const { sign, x, y } = bar;
-  return markup`<a href="${bar.href}" class="item item-${sign} ${GLYPH_TONES[sign]}"${
+  return markup`<a href="${bar.href}" class="i-${sign}"${
     decorative ? markup` tabindex="-1"` : null
-  }><title>${bar.name}</title><rect class="bar" x="${x}" y="${y}" width="${bar.width}" height="24" rx="12"/><use href="#g-${sign}" x="${tidy(x + 3)}" y="${y + 2}"/><text${
+  }><title>${bar.name}</title><rect x="${x}" y="${y}" width="${bar.width}"/><use href="#g-${sign}" x="${tidy(x + 3)}" y="${y + 2}"/><text${
     bar.ground === null ? null : markup` class="on-${bar.ground}"`
   } x="${bar.labelX}" y="${tidy(y + 16.7)}">${bar.label}</text></a>`;
 }

@@ -15,17 +15,29 @@ function cpuMs(pid: number): number {
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
 }
 
-/** Sends `amount` requests over four connections; throws when one of them is not answered with 200. */
+/**
+ * Sends `amount` requests over four connections and returns the seconds from the first to the last answer; throws
+ * when one of them is not answered with 200. Timed here, because autocannon looks at its clock once a second.
+ */
 async function fire(target: Target, amount: number): Promise<number> {
-  const result = await autocannon({
+  const began = performance.now();
+  let last = began;
+  const options = {
     url: target.url,
     connections: 4,
     amount,
+    sampleInt: 50,
     headers: { "accept-encoding": "identity", ...target.headers },
+  };
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const run = autocannon(options, (error, outcome) => (error ? reject(error) : resolve(outcome)));
+    run.on("response", () => {
+      last = performance.now();
+    });
   });
   if (result["2xx"] !== amount)
     throw new Error(`${target.name}: only ${result["2xx"]} of ${amount} were answered with 200`);
-  return result.duration;
+  return (last - began) / 1000;
 }
 
 const median = (values: number[]) =>

@@ -64,11 +64,10 @@ const routeMap = "app/dashboard/route-map/actions.ts";
 const study = { hours: "2", minutes: "30", happenedOn: "2026-11-20", note: "Sent by the matrix" };
 
 /** Server action → its form, or why it has none here. */
-export const ACTIONS: Record<string, Form | "open to everybody: tests/integration/auth-*.test.ts"> = {
-  "app/(auth)/sign-in/actions.ts#askToSignIn": "open to everybody: tests/integration/auth-*.test.ts",
-  "app/(auth)/sign-in/check-your-email/actions.ts#signInWithCode":
-    "open to everybody: tests/integration/auth-*.test.ts",
-  "app/(auth)/sign-in/link/actions.ts#confirmLink": "open to everybody: tests/integration/auth-*.test.ts",
+export const ACTIONS: Record<string, Form | "open to everybody: auth-*.test.ts"> = {
+  "app/(auth)/sign-in/actions.ts#askToSignIn": "open to everybody: auth-*.test.ts",
+  "app/(auth)/sign-in/check-your-email/actions.ts#signInWithCode": "open to everybody: auth-*.test.ts",
+  "app/(auth)/sign-in/link/actions.ts#confirmLink": "open to everybody: auth-*.test.ts",
   "app/account/actions.ts#endAllSessions": {
     page: "account",
     button: "Sign out everywhere",

@@ -1,4 +1,5 @@
 import { StudyFields } from "@/components/dashboard/study-fields";
+import { PageTitle } from "@/components/engagement/page-title";
 import { ActionForm } from "@/components/forms/action-form";
 import { shortDate } from "@/lib/dates";
 import type { DoneBy, MilestoneDetail, MyMilestone } from "@/lib/engagement/schema";
@@ -34,7 +35,7 @@ export function Recording({ detail, title }: { detail: MilestoneDetail; title: s
   }
   return (
     <section className="card mb-6">
-      {canMarkDone ? null : <title>{`${title} - UCL Centre for Educational Leadership`}</title>}
+      {canMarkDone ? null : <PageTitle title={title} />}
       <h2>{canMarkDone ? "Mark as done" : "How this is recorded"}</h2>
       {canMarkDone ? (
         <>

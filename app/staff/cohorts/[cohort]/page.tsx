@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { CohortTabs } from "@/components/engagement/cohort-tabs";
+import { PageTitle } from "@/components/engagement/page-title";
 import { StatLinks } from "@/components/engagement/stat-links";
 import { StaffEventTable } from "@/components/registers/staff-event-table";
 import { RouteMap } from "@/components/route-map/route-map";
@@ -10,8 +10,6 @@ import { cohortStanding } from "@/lib/engagement/cohort-standing";
 import { eventsOfCohort } from "@/lib/events/queries";
 import { cohortTitle, findCohort } from "./find";
 import { cohortRouteMap } from "./rail";
-
-export const metadata: Metadata = { title: "Cohort" };
 
 /** How many events the overview shows; the rest are a page of their own. */
 const SHOWN = 8;
@@ -28,6 +26,7 @@ export default async function CohortPage({ params }: { params: Promise<{ cohort:
   const home = `/staff/cohorts/${cohort.id}`;
   return (
     <>
+      <PageTitle title={cohortTitle(cohort)} />
       <PageHeading
         title={cohortTitle(cohort)}
         caption={`Starts in ${monthAndYear(cohort.startsOn)} · ${cohort.placesTaken} of ${cohort.capacity} places taken · ${cohort.fundedTaken} of ${cohort.fundedPlaces} funded`}

@@ -1,12 +1,10 @@
-import type { Metadata } from "next";
+import { PageTitle } from "@/components/engagement/page-title";
 import { RegisterTable } from "@/components/registers/register-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { dateTimeInLondon, dayInLondon, hoursAndMinutes, longDate } from "@/lib/dates";
 import { caption, findRegister } from "./find";
-
-export const metadata: Metadata = { title: "Event" };
 
 const DONE = new Map([
   ["added", "The event is added"],
@@ -28,6 +26,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const count = (mark: "present" | "absent" | null) => rows.filter((row) => row.mark === mark).length;
   return (
     <>
+      <PageTitle title={event.title} />
       <PageHeading
         title={event.title}
         caption={`${register.when} · ${caption(register)}`}

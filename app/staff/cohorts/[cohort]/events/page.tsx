@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { CohortTabs } from "@/components/engagement/cohort-tabs";
+import { PageTitle } from "@/components/engagement/page-title";
 import { EventFilter } from "@/components/registers/event-filter";
 import { StaffEventTable } from "@/components/registers/staff-event-table";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,8 +9,6 @@ import { eventsOfCohort } from "@/lib/events/queries";
 import { eventsQuestion } from "@/lib/events/schema";
 import { showing } from "@/lib/events/showing";
 import { cohortTitle, findCohort } from "../find";
-
-export const metadata: Metadata = { title: "Events" };
 
 type Props = {
   params: Promise<{ cohort: string }>;
@@ -25,6 +23,7 @@ export default async function CohortEventsPage({ params, searchParams }: Props) 
   const home = `/staff/cohorts/${cohort.id}`;
   return (
     <>
+      <PageTitle title={`Events, ${cohortTitle(cohort)}`} />
       <PageHeading
         title="Events"
         caption={`${cohortTitle(cohort)} · ${all.length} in all`}

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { EngagementTable } from "@/components/engagement/engagement-table";
+import { PageTitle } from "@/components/engagement/page-title";
 import { Pages } from "@/components/engagement/pages";
 import { ParticipantFilter } from "@/components/engagement/participant-filter";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -10,8 +10,6 @@ import { dayInLondon } from "@/lib/dates";
 import { cohortEngagement } from "@/lib/engagement/queries";
 import { engagementQuestion } from "@/lib/engagement/schema";
 import { cohortTitle, findCohort } from "../find";
-
-export const metadata: Metadata = { title: "Participants" };
 
 type Props = {
   params: Promise<{ cohort: string }>;
@@ -31,6 +29,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   };
   return (
     <>
+      <PageTitle title={`Participants, ${cohortTitle(cohort)}`} />
       <PageHeading
         title="Participants"
         caption={`${cohortTitle(cohort)} · ${total} ${total === 1 ? "person" : "people"}${question.q ? " found" : ""}`}

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { PageTitle } from "@/components/engagement/page-title";
 import { RegisterForm } from "@/components/registers/register-form";
 import { PageHeading } from "@/components/ui/page-heading";
 import { MARK } from "@/lib/events/schema";
@@ -19,7 +20,7 @@ export default async function RegisterPage({ params }: { params: Promise<{ id: s
       />
       {rows.length === 0 ? (
         <>
-          <title>{`Register: ${event.title} - UCL Centre for Educational Leadership`}</title>
+          <PageTitle title={`Register: ${event.title}`} />
           <p>Nobody is expected at this event yet, so there is no register to take.</p>
         </>
       ) : (

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { fullTitle } from "@/components/dashboard/next-card";
 import { StudyFields } from "@/components/dashboard/study-fields";
+import { PageTitle } from "@/components/engagement/page-title";
 import { ActionForm } from "@/components/forms/action-form";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireViewer } from "@/lib/auth/session";
@@ -49,7 +50,7 @@ export default async function CorrectRecordPage({ params }: Props) {
           </ActionForm>
         )}
         <section className={completes ? "" : "mt-12"}>
-          {completes ? <title>{`${title} - UCL Centre for Educational Leadership`}</title> : null}
+          {completes ? <PageTitle title={title} /> : null}
           {completes ? null : <h2 className="mb-2">Or take it back</h2>}
           <p>
             Taken back, it no longer counts towards your engagement. The record stays visible as taken back.

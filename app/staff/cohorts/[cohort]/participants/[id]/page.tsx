@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EngagementCard } from "@/components/engagement/engagement-card";
 import { forecastOf } from "@/components/engagement/forecast";
 import { MilestoneTable } from "@/components/engagement/milestone-table";
+import { PageTitle } from "@/components/engagement/page-title";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { now } from "@/lib/clock";
@@ -10,8 +10,6 @@ import { participantForStaff } from "@/lib/engagement/participant";
 import { learningMinutes } from "@/lib/engagement/progress";
 import { overallSentence } from "@/lib/engagement/sentences";
 import { cohortTitle, findCohort } from "../../find";
-
-export const metadata: Metadata = { title: "Participant" };
 
 export default async function ParticipantPage({
   params,
@@ -25,6 +23,7 @@ export default async function ParticipantPage({
   const learning = { minutes: learningMinutes(milestones), ofMinutes: person.learningMinutes };
   return (
     <>
+      <PageTitle title={`${person.fullName}, ${cohortTitle(cohort)}`} />
       <PageHeading
         title={person.fullName}
         caption={`${cohortTitle(cohort)} · ${person.jobTitle}, ${person.workplace}`}
