@@ -63,9 +63,13 @@ export function monthIndex(day: PlainDate): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
-/** Days in the month of that day. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days in the month of that day, for the years a form may send (1900 to 2100 but for their ends). */
 export function daysInMonth(day: PlainDate): number {
-  return new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
+  const month = Number(day.slice(5, 7));
+  const leap = month === 2 && Number(day.slice(0, 4)) % 4 === 0;
+  return leap ? 29 : (DAYS[month - 1] ?? 31);
 }
 
 /** "May to October 2025", or that no date is published. */
