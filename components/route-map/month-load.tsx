@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { MonthHours } from "@/lib/route-map/months";
 
 /** Hours to the nearest half: 3.5. */
@@ -14,7 +15,7 @@ export function MonthLoad({ months }: { months: readonly MonthHours[] }) {
       {months.map(({ month, label, minutes }) => {
         const [name = "", year = ""] = label.split(" ");
         return (
-          <li key={month}>
+          <li key={month} style={{ "--share": minutes / most } as CSSProperties}>
             <span className="load-month">
               {name.slice(0, 3)}
               <span
@@ -26,7 +27,7 @@ export function MonthLoad({ months }: { months: readonly MonthHours[] }) {
                 {year}
               </span>
             </span>
-            <i style={{ "--share": minutes / most } as React.CSSProperties} />
+            <i />
             <span className="load-hours">{halfHours(minutes)} h</span>
           </li>
         );

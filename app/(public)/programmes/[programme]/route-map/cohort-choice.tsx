@@ -4,7 +4,7 @@ import type { PublicRouteMap } from "@/lib/route-map/schema";
 export function CohortChoice({ map }: { map: PublicRouteMap }) {
   if (map.cohorts.length < 2) return null;
   return (
-    <nav className="no-print" aria-label="Cohorts">
+    <nav className="no-print mb-4" aria-label="Cohorts">
       <ul className="flex flex-wrap gap-x-5">
         {map.cohorts.map((cohort) => (
           <li key={cohort.slug}>
