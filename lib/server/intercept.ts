@@ -37,12 +37,13 @@ function swallow(response: ServerResponse): void {
 }
 
 /**
- * Lets `instead` answer in place of Next: when Next is about to send a fault's 500 (`onFault`; a handler's own 503 is
- * its answer), or whenever the returned function is called before anything has been sent.
+ * Takes the answer out of Next's hands: `onTaken` gives another one when Next is about to send a status that
+ * `takes` names, and the returned function does so at any time before something has been sent.
  */
 export function guard(
   response: ServerResponse,
-  onFault: (answer: (send: () => void) => void) => void,
+  takes: (status: number) => boolean,
+  onTaken: (status: number, answer: (send: () => void) => void) => void,
 ): (send: () => void) => boolean {
   const { write, end, writeHead } = own(response);
   const setHeader = response.setHeader.bind(response);
@@ -58,10 +59,10 @@ export function guard(
     return true;
   };
   response.writeHead = ((status: number, ...rest: unknown[]) => {
-    if (!taken && status === 500) {
+    if (!taken && takes(status)) {
       taken = true;
       swallow(response);
-      onFault((send) => void answer(send));
+      onTaken(status, (send) => void answer(send));
       return response;
     }
     return (writeHead as (...args: unknown[]) => ServerResponse)(status, ...rest);

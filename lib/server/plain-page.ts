@@ -29,3 +29,9 @@ export const FAULT = {
   title: "Something went wrong on our side",
   text: "Nothing that you have sent and had confirmed is lost. If you were filling in a form, go back: what you typed is still there. Please try again; if it keeps happening, write to npq@ucl.ac.uk.",
 };
+
+/** Next leaves a page that calls notFound() empty until scripts fill it; this says the same without any. */
+export const NOT_FOUND = {
+  title: "There is no such page",
+  text: "It may have moved, the link may be incomplete, or it belongs to somebody else. If you came here by a link in an e-mail, sign in with the address that the e-mail went to.",
+};

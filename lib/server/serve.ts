@@ -9,7 +9,7 @@ import { errorFacts, log } from "../log";
 import { DatabaseWatch } from "./database-watch";
 import { judge } from "./gate";
 import { gather, guard } from "./intercept";
-import { DATABASE_AWAY, FAULT } from "./plain-page";
+import { DATABASE_AWAY, FAULT, NOT_FOUND } from "./plain-page";
 import { contentSecurityPolicy, securityHeaders } from "./policy";
 import { cacheKey, PublicPages } from "./public-pages";
 import { sendPlain, sendStored, wantsPage } from "./reply";
@@ -44,7 +44,15 @@ export async function serve(): Promise<() => Promise<void>> {
     const policy = contentSecurityPolicy({ nonce, https });
     response.setHeader("Content-Security-Policy", policy);
     request.headers["content-security-policy"] = policy;
-    const answer = guard(response, (take) => void explain(request, response, take));
+    // A handler's own 503 is its answer; a 500 is a fault; a 404 from Next is empty where scripts do not run.
+    const takes = (status: number) => status === 500 || (status === 404 && wantsPage(request));
+    const answer = guard(response, takes, (status, take) => {
+      if (status === 500) return void explain(request, response, take);
+      take(() => {
+        response.setHeader("Content-Security-Policy", plainPolicy);
+        sendPlain(response, 404, NOT_FOUND.title, NOT_FOUND.text);
+      });
+    });
     if (wantsPage(request)) {
       const timer = setTimeout(async () => {
         if (response.headersSent || (await watch.answers())) return;

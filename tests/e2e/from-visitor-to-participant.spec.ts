@@ -73,6 +73,8 @@ for (const javaScriptEnabled of [true, false]) {
       await manager.getByRole("radio", { name: "No, the fee is paid" }).check();
       await manager.getByRole("button", { name: "Offer the place" }).click();
       await expect(manager.getByText("The place is offered and held.")).toBeVisible();
+      await manager.goto("/applications/NPQEL-AAAAAA");
+      await expect(manager.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
       await office.close();
 
       await page.goto(home);
