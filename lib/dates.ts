@@ -1,5 +1,5 @@
-import { TZDate, tz } from "@date-fns/tz";
-import { endOfDay, format } from "date-fns";
+import { TZDate } from "@date-fns/tz";
+import { endOfDay } from "date-fns";
 
 /**
  * Days and deadlines. A day without a time is a PlainDate, "2026-07-24": it compares as text, never shifts
@@ -21,9 +21,16 @@ export function dateColumn(day: PlainDate): Date {
   return new Date(`${day}T00:00:00.000Z`);
 }
 
+/** Made once: "2026-12-03 16:00" in London. Sweden writes dates as ISO does, and Intl is many times date-fns' speed. */
+const LONDON_CLOCK = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: LONDON,
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
 /** The day it is in London at that instant. */
 export function dayInLondon(at: Date): PlainDate {
-  return format(at, "yyyy-MM-dd", { in: tz(LONDON) });
+  return LONDON_CLOCK.format(at).slice(0, 10);
 }
 
 /** The last instant of that day in London: when a deadline on that day passes. */
@@ -118,7 +125,7 @@ export function monthRange(from: PlainDate, to: PlainDate): string {
 
 /** "16:00" in London. */
 export function timeInLondon(at: Date): string {
-  return format(at, "HH:mm", { in: tz(LONDON) });
+  return LONDON_CLOCK.format(at).slice(11);
 }
 
 /** "Thursday 3 December 2026, 16:00" in London. */

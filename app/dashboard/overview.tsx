@@ -7,25 +7,23 @@ import { SwitchCohort } from "@/components/dashboard/switch-cohort";
 import { EngagementCard } from "@/components/engagement/engagement-card";
 import { RouteMap } from "@/components/route-map/route-map";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { Actor } from "@/lib/auth/actor";
+import { Still } from "@/components/ui/still";
 import { now } from "@/lib/clock";
 import { longDate, timeInLondon } from "@/lib/dates";
-import { changesByOthers } from "@/lib/engagement/changes";
 import type { ParticipantOverview } from "@/lib/engagement/schema";
 import { forecastSentence, loggedSentence, overallSentence } from "@/lib/engagement/sentences";
 import { monthInWords } from "./month";
 import { myRouteMap } from "./rail";
 
 /** The participant's first page: what to do next, where they stand, the route map, what is near, what changed. */
-export async function Overview({ actor, overview }: { actor: Actor; overview: ParticipantOverview }) {
-  const { enrolment, engagement, learning, next, soon, today, others } = overview;
+export function Overview({ overview }: { overview: ParticipantOverview }) {
+  const { enrolment, engagement, learning, next, soon, today, others, changes } = overview;
   const { programme, cohort, state } = enrolment;
-  const changes = await changesByOthers(actor, enrolment.id);
   const hello = `${greeting(Number(timeInLondon(now()).slice(0, 2)))}, ${firstName(enrolment.fullName)}`;
   const caption = `${programme.shortName}, ${cohort.name} cohort · ${monthInWords(overview)} · ${longDate(today)}`;
   const logged = next && loggedSentence(next.milestone);
   return (
-    <>
+    <Still>
       <PageHeading title={hello} caption={caption} />
       <SwitchCohort others={others} />
       <div className="top-cards">
@@ -56,6 +54,6 @@ export async function Overview({ actor, overview }: { actor: Actor; overview: Pa
         {state === "active" ? <SoonList items={soon} milestones={overview.milestones} /> : null}
         <ChangesList changes={changes} />
       </div>
-    </>
+    </Still>
   );
 }

@@ -14,7 +14,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
   return (
     <Frame actor={actor} current="/dashboard">
       {overview ? (
-        <Overview actor={actor} overview={overview} />
+        <Overview overview={overview} />
       ) : (
         <>
           <PageHeading title="Your programme" />

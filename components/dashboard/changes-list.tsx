@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { dayAndMonth, hoursAndMinutes, type PlainDate } from "@/lib/dates";
-import type { Change } from "@/lib/engagement/changes";
+import type { Change } from "@/lib/engagement/schema";
 import { fullTitle } from "./next-card";
 
 /** What others recorded: registers, confirmations, entries by staff. Newest first. */

@@ -1,3 +1,5 @@
+import { Still } from "@/components/ui/still";
+
 const LINKS = [
   { href: "/privacy", label: "Privacy" },
   { href: "/accessibility", label: "Accessibility" },
@@ -7,7 +9,7 @@ const LINKS = [
 /** Who runs the portal, how to reach them, and the pages the law asks for. */
 export function Footer({ wrap }: { wrap: string }) {
   return (
-    <footer className="site-foot">
+    <Still as="footer" className="site-foot">
       <div className={wrap}>
         <p>
           UCL Centre for Educational Leadership, IOE, UCL’s Faculty of Education and Society. Questions:{" "}
@@ -21,6 +23,6 @@ export function Footer({ wrap }: { wrap: string }) {
           ))}
         </ul>
       </div>
-    </footer>
+    </Still>
   );
 }

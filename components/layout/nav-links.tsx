@@ -1,18 +1,11 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { type NavLink, NavList } from "./nav-list";
 
-type NavLink = { href: string; label: string };
-
-/** The navigation's entries; the one that leads closest to where one is, is marked. */
-export function NavLinks({ links, current }: { links: readonly NavLink[]; current?: string | undefined }) {
-  const path = usePathname();
-  const here = current ?? closest(links, path);
-  return links.map((link) => (
-    <a key={link.href} href={link.href} aria-current={link.href === here ? "page" : undefined}>
-      {link.label}
-    </a>
-  ));
+/** The navigation's entries where only the browser's address says which of them one is at. */
+export function NavLinks({ links }: { links: readonly NavLink[] }) {
+  return <NavList links={links} here={closest(links, usePathname())} />;
 }
 
 /** The longest address that the path is or lies below. */

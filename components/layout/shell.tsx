@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { Still } from "@/components/ui/still";
 import { Footer } from "./footer";
 import { NavLinks } from "./nav-links";
+import { NavList } from "./nav-list";
 import { NAVIGATION, type ShellArea } from "./navigation";
 
 type Props = {
@@ -16,38 +18,51 @@ type Props = {
 export function Shell({ area, viewerName, current, children }: Props) {
   const { label, home, links } = NAVIGATION[area];
   const wrap = area === "staff" ? "wrap wrap-staff" : "wrap";
+  const head = (nav: ReactNode) => (
+    <div className={wrap}>
+      <a className="wordmark" href={home}>
+        <b>UCL</b> Centre for Educational Leadership
+      </a>
+      <nav className="site-nav" aria-label={label}>
+        {nav}
+      </nav>
+      <Me viewerName={viewerName} />
+    </div>
+  );
   return (
     <>
       <a className="skip" href="#main">
         Skip to the content
       </a>
-      <header className="site-head">
-        <div className={wrap}>
-          <a className="wordmark" href={home}>
-            <b>UCL</b> Centre for Educational Leadership
-          </a>
-          <nav className="site-nav" aria-label={label}>
-            <NavLinks links={links} current={current} />
-          </nav>
-          <div className="site-me">
-            {viewerName ? (
-              <>
-                <span>{viewerName}</span>
-                <a href="/account">Account</a>
-                <form method="post" action="/sign-out">
-                  <button type="submit">Sign out</button>
-                </form>
-              </>
-            ) : (
-              <a href="/sign-in">Sign in</a>
-            )}
-          </div>
-        </div>
-      </header>
+      {current === undefined ? (
+        <header className="site-head">{head(<NavLinks links={links} />)}</header>
+      ) : (
+        <Still as="header" className="site-head">
+          {head(<NavList links={links} here={current} />)}
+        </Still>
+      )}
       <main id="main" className="site-main" tabIndex={-1}>
         {children}
       </main>
       <Footer wrap={wrap} />
     </>
+  );
+}
+
+function Me({ viewerName }: Pick<Props, "viewerName">) {
+  return (
+    <div className="site-me">
+      {viewerName ? (
+        <>
+          <span>{viewerName}</span>
+          <a href="/account">Account</a>
+          <form method="post" action="/sign-out">
+            <button type="submit">Sign out</button>
+          </form>
+        </>
+      ) : (
+        <a href="/sign-in">Sign in</a>
+      )}
+    </div>
   );
 }

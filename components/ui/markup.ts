@@ -14,15 +14,16 @@ const ESCAPES: Record<string, string> = {
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
-  "'": "&#39;",
+  "'": "&#x27;",
 };
 
-const escaped = (text: string) =>
+/** Text for between tags or inside a quoted attribute, as React writes it. */
+export const escapedText = (text: string): string =>
   /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c) : text;
 
 function partHtml(part: Part): string {
   if (typeof part === "number") return String(part);
-  if (typeof part === "string") return escaped(part);
+  if (typeof part === "string") return escapedText(part);
   if (part instanceof Markup) return part.html;
   if (Array.isArray(part)) return part.map((each: Markup) => each.html).join("");
   return "";

@@ -3,7 +3,8 @@ import type { Actor } from "../auth/actor";
 import { dayInLondon, monthsBetween, plainDate } from "../dates";
 import { db } from "../db";
 import { isId } from "../ids";
-import { loadEnrolment, loadMilestones } from "./load";
+import { loadParticipation } from "./load";
+import { progressOf } from "./milestone-rows";
 import { nextAction, nextThirtyDays } from "./next-action";
 import { learningMinutes } from "./progress";
 import type { MilestoneDetail, MyMilestone, ParticipantOverview, RecordView } from "./schema";
@@ -12,7 +13,7 @@ export { cohortEngagement } from "./cohort-engagement";
 export { registerFor } from "./register";
 
 /**
- * Everything /dashboard shows, in two queries; null for somebody who is no participant. With a cohort, of the
+ * Everything /dashboard shows, in one query; null for somebody who is no participant. With a cohort, of the
  * viewer's enrolment in that one; null when there is none.
  */
 export async function participantOverview(
@@ -20,11 +21,12 @@ export async function participantOverview(
   at: Date,
   cohortId?: string,
 ): Promise<ParticipantOverview | null> {
-  const found = await loadEnrolment(actor, { cohortId });
+  const found = await loadParticipation(actor, at, { cohortId });
   if (!found) return null;
   const today = dayInLondon(at);
-  const { milestones, engagement } = await loadMilestones(found, today, at);
-  const { peerGroupId: _group, thresholdPercent: _threshold, others, ...enrolment } = found;
+  const { others, changes } = found;
+  const { thresholdPercent, ...enrolment } = found.enrolment;
+  const { milestones, engagement } = progressOf(found.milestones, today, thresholdPercent);
   const active = enrolment.state === "active";
   return {
     enrolment,
@@ -36,6 +38,7 @@ export async function participantOverview(
     learning: { minutes: learningMinutes(milestones), ofMinutes: enrolment.programme.learningMinutes },
     next: active ? nextAction(milestones, today) : null,
     soon: active ? nextThirtyDays(milestones, today) : [],
+    changes,
   };
 }
 
@@ -44,20 +47,19 @@ function programmeMonth(startsOn: string, today: string, durationMonths: number)
   return Math.min(durationMonths + 1, Math.max(0, monthsBetween(startsOn, today) + 1));
 }
 
-/** One milestone of the viewer's own with its records; null when it is not theirs. Four queries. */
+/** One milestone of the viewer's own with its records; null when it is not theirs. Three queries. */
 export async function milestoneDetail(
   actor: Actor,
   milestoneId: string,
   at: Date,
 ): Promise<MilestoneDetail | null> {
   if (!isId(milestoneId)) return null;
-  const enrolment = await loadEnrolment(actor, { milestoneId });
-  if (!enrolment) return null;
+  const found = await loadParticipation(actor, at, { milestoneId });
+  if (!found) return null;
+  const { enrolment } = found;
   const today = dayInLondon(at);
-  const [{ milestones }, records] = await Promise.all([
-    loadMilestones(enrolment, today, at),
-    recordsOf(enrolment.id, milestoneId, actor, enrolment.state === "active"),
-  ]);
+  const { milestones } = progressOf(found.milestones, today, enrolment.thresholdPercent);
+  const records = await recordsOf(enrolment.id, milestoneId, actor, enrolment.state === "active");
   const milestone = milestones.find(({ id }) => id === milestoneId);
   if (!milestone) return null;
   const may = enrolment.state === "active" && hasOpened(milestone, today);

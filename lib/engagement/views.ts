@@ -92,6 +92,23 @@ export type ParticipantOverview = {
   /** Null when everything is done, and for somebody who is not active. */
   next: NextAction | null;
   soon: SoonItem[];
+  /** What others recorded last about the viewer, newest first: at most five. */
+  changes: Change[];
+};
+
+/** Something that somebody else recorded about the viewer. */
+export type Change = {
+  id: string;
+  milestoneId: string;
+  title: string;
+  module: number | null;
+  source: RecordSource;
+  minutes: number;
+  /** The day it was recorded, in London. */
+  day: PlainDate;
+  recordedBy: string;
+  /** True when it took the place of an earlier record. */
+  correction: boolean;
 };
 
 /** A record as it is listed; those that a later one superseded are kept and shown as such. */

@@ -4,7 +4,7 @@ import { inner, markup } from "@/components/ui/markup";
 import { layoutRail, railItem } from "@/lib/route-map/rail";
 
 const NASTY = `"><script>alert('1')</script>&`;
-const SAFE = "&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;";
+const SAFE = "&quot;&gt;&lt;script&gt;alert(&#x27;1&#x27;)&lt;/script&gt;&amp;";
 
 describe("markup made as text", () => {
   it("escapes what it is given, in text and in attributes", () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CohortTable } from "@/components/engagement/cohort-table";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Still } from "@/components/ui/still";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { cohortsFor } from "@/lib/cohorts/queries";
@@ -11,7 +12,7 @@ export default async function CohortsPage() {
   const actor = await requireStaff("/staff/cohorts");
   const cohorts = await cohortsFor(actor, now());
   return (
-    <>
+    <Still>
       <PageHeading
         title="Cohorts"
         caption={`${cohorts.length} ${cohorts.length === 1 ? "cohort" : "cohorts"} that you manage`}
@@ -24,6 +25,6 @@ export default async function CohortsPage() {
       ) : (
         <CohortTable cohorts={cohorts} />
       )}
-    </>
+    </Still>
   );
 }
