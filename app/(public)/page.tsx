@@ -5,8 +5,14 @@ import { ButtonLink } from "@/components/ui/button";
 import { now } from "@/lib/clock";
 import { cohortSituation } from "@/lib/cohorts/queries";
 import { publishedProgrammes } from "@/lib/programmes/queries";
+import { shareable } from "./shareable";
 
-export const metadata: Metadata = { title: "National professional qualifications" };
+export const metadata: Metadata = shareable({
+  title: "National professional qualifications",
+  description:
+    "National professional qualifications for school leaders at the UCL Centre for Educational Leadership: what each asks of you, when it starts, what it costs, and how to apply.",
+  path: "/",
+});
 
 export default async function HomePage() {
   const at = now();

@@ -4,7 +4,7 @@ import type { MonthEntry, MonthGroup } from "@/lib/route-map/months";
 
 /**
  * The route map as a list by the month that things open in: what a phone and a screen reader get. Needs the
- * page's `Sprite`. With `anchors`, entries are places to link to (#item-5) rather than links.
+ * page's `Sprite`. With `anchors`, entries are places to link to (#item-5), and each names its own address.
  */
 export function MonthList({ groups, anchors = false }: { groups: readonly MonthGroup[]; anchors?: boolean }) {
   return (
@@ -26,6 +26,8 @@ function entryMarkup(entry: MonthEntry, anchors: boolean): Markup {
   const word = urgent ? markup`<b class="i-${sign}">${GLYPH_WORDS[sign]} · </b>` : null;
   const details = word || meta ? markup`<small>${word}${meta}</small>` : null;
   return markup`<li${anchors ? markup` id="item-${number}"` : null}><svg class="glyph i-${sign}" role="img" aria-label="${GLYPH_WORDS[sign]}"><use href="#g-${sign}"/></svg><div>${
-    anchors ? markup`<b>${title}</b>` : markup`<a href="${href}">${title}</a>`
+    anchors
+      ? markup`<a class="anchor" href="#item-${number}">${title}</a>`
+      : markup`<a href="${href}">${title}</a>`
   }${details}${anchors && note ? markup`<small>${note}</small>` : null}</div></li>`;
 }

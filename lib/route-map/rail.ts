@@ -32,26 +32,26 @@ export type RailLayout = {
 
 /**
  * Lays out a rail of at least `months` months from the first day of the month `start`; it grows to the last
- * item's end. Items without a window stand in a column before the first month. `today` draws the line.
+ * item's end. Items without a window stand in a column before the first month. `today` draws the line. `whole` is
+ * the map that `items` are chosen from: months and modules then stay where they are, whatever is chosen.
  */
 export function layoutRail(input: {
   start: PlainDate;
   months: number;
   items: readonly RailItem[];
+  whole?: readonly RailItem[];
   today?: PlainDate;
 }): RailLayout {
+  const whole = input.whole ?? input.items;
   const start = monthStart(input.start);
-  const last = input.items.reduce(
-    (end, { closesOn }) => (closesOn && closesOn > end ? closesOn : end),
-    start,
-  );
+  const last = whole.reduce((end, { closesOn }) => (closesOn && closesOn > end ? closesOn : end), start);
   const months = Math.max(input.months, monthsBetween(start, last) + 1);
-  const before = input.items.some((item) => item.opensOn === null) ? BEFORE : 0;
+  const before = whole.some((item) => item.opensOn === null) ? BEFORE : 0;
   const left = GUTTER + before;
   const month = (RAIL_WIDTH - 4 - left) / months;
   const scale: Scale = { left, month, at: (day, end) => left + month * monthsFrom(start, day, end === true) };
 
-  const bands = bandsOf(input.items, { ...scale, before, end: left + month * months });
+  const bands = bandsOf(whole, { ...scale, before, end: left + month * months });
   const { lanes, bars, bottom } = fillLanes(input.items, scale, bands);
   const inside = input.today && input.today >= start && input.today < monthStart(start, months);
   const today = inside && input.today ? round(scale.at(input.today)) : null;

@@ -38,10 +38,13 @@ export function cacheKey(request: IncomingMessage, sessionCookie: string): strin
   return `${path}?${asked}`;
 }
 
-/** Takes every script out, and the links that fetch scripts ahead. What stays is the page. */
+/**
+ * Takes every script out, and the links that fetch scripts ahead. What stays is the page, and the facts for search
+ * engines, which no browser runs.
+ */
 export function withoutScripts(html: string): string {
   return html
-    .replace(/<script\b[^>]*>[\s\S]*?<\/script\s*>/gi, "")
+    .replace(/<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<\/script\s*>/gi, "")
     .replace(/<link\b[^>]*\bas="script"[^>]*>/gi, "")
     .replace(/<link\b[^>]*\brel="modulepreload"[^>]*>/gi, "");
 }

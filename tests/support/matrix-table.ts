@@ -80,6 +80,7 @@ export const PAGES: Record<string, string> = {
 
 /** Route handlers: method and folder → who may use it; each has a test of its own in matrix.spec.ts. */
 export const HANDLERS: Record<string, string> = {
+  "GET (public)/programmes/[programme]/route-map.csv": "everybody: the public route map as a file",
   "POST (auth)/sign-out": "everybody, from the portal's own pages; ends one's own session only",
   "GET api/auth/[...nextauth]": "everybody: the token of next-auth's sign-out, and nothing else",
   "POST api/auth/[...nextauth]": "everybody, from the portal's own pages: next-auth's sign-out",

@@ -33,6 +33,16 @@ function overlaps({ bars }: RailLayout): string[] {
 }
 
 describe("the rail of Spring 2025", () => {
+  it("keeps months and modules where they are when only some items are shown", () => {
+    const items = spring.filter((item) => item.module === 2);
+    const part = layoutRail({ start, months: 18, items, whole: spring });
+    expect(part.bands).toEqual(rail.bands);
+    expect(part.months).toEqual(rail.months);
+    expect(part.bars.map(({ number, x }) => [number, x])).toEqual(
+      part.bars.map(({ number }) => [number, bar(rail, number).x]),
+    );
+  });
+
   it("draws every item, those without a date too", () => {
     expect(rail.bars.map((each) => each.number).toSorted((a, b) => a - b)).toEqual(
       spring.map((item) => item.number).toSorted((a, b) => a - b),

@@ -8,13 +8,17 @@ import { cohortSituation } from "@/lib/cohorts/queries";
 import { renderMarkdown } from "@/lib/markdown";
 import { prospectus } from "@/lib/programmes/queries";
 import { publicRouteMap } from "@/lib/route-map/queries";
+import { shareable } from "../../shareable";
+import { CourseFacts } from "./course-facts";
 import { SectionExtra } from "./section-extra";
 
 type Props = { params: Promise<{ programme: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await prospectus((await params).programme, now());
-  return found ? { title: `${found.title} (${found.shortName})`, description: found.summary } : {};
+  if (!found) return {};
+  const { title, shortName, summary: description, slug } = found;
+  return shareable({ title: `${title} (${shortName})`, description, path: `/programmes/${slug}` });
 }
 
 export default async function ProspectusPage({ params }: Props) {
@@ -28,6 +32,7 @@ export default async function ProspectusPage({ params }: Props) {
   ]);
   return (
     <>
+      <CourseFacts programme={programme} />
       <Hero programme={programme} situation={situation} />
       <div className="wrap prospectus">
         <Contents entries={programme.sections} />

@@ -7,14 +7,28 @@ import type { PublicRouteMap } from "@/lib/route-map/schema";
  * A programme's route map as rail and as list: without anybody's states, so the signs stand for the mode. In the
  * prospectus it leads on to the page of its own.
  */
-export function PublicMap({ map, place }: { map: PublicRouteMap; place: "prospectus" | "own-page" }) {
+export function PublicMap({
+  map,
+  place,
+  shown = map.items,
+  title = "The whole route map",
+}: {
+  map: PublicRouteMap;
+  place: "prospectus" | "own-page";
+  /** The items to show, where not all are. */
+  shown?: PublicRouteMap["items"];
+  /** What is shown, where it has a page of its own. */
+  title?: string;
+}) {
   const { programme, cohort, startsOn } = map;
-  const items = map.items.map((item) => railItem(item, { href: `#item-${item.number}` }));
+  const railItems = (of: PublicRouteMap["items"]) =>
+    of.map((item) => railItem(item, { href: `#item-${item.number}` }));
+  const [whole, items] = [railItems(map.items), railItems(shown)];
   const whose = cohort ? `the ${cohort.name} cohort` : "a cohort that starts this month";
   return (
     <div className={place === "own-page" ? "card" : "mt-6"}>
       <RouteMap
-        layout={layoutRail({ start: startsOn, months: programme.durationMonths, items })}
+        layout={layoutRail({ start: startsOn, months: programme.durationMonths, items, whole })}
         groups={itemsByMonth(items)}
         label={`The route map of ${whose}`}
         heading={
@@ -24,7 +38,7 @@ export function PublicMap({ map, place }: { map: PublicRouteMap; place: "prospec
               <a href={`/programmes/${programme.slug}/route-map`}>Other cohorts, and hours for each month</a>
             </>
           ) : (
-            <h2>The whole route map</h2>
+            <h2>{title}</h2>
           )
         }
         listToo

@@ -1,0 +1,26 @@
+/**
+ * CSV as spreadsheets read it: a byte-order mark, CRLF, quotes where they are needed. A text that a spreadsheet
+ * would run as a formula gets an apostrophe in front (checklist, 26).
+ */
+
+export type CsvCell = string | number | null | undefined;
+
+/** The whole file as text; the first row is the headings. */
+export function csvFile(rows: readonly (readonly CsvCell[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+function cell(value: CsvCell): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The headers with which a file is downloaded rather than shown. The name is our own: letters, digits, hyphens. */
+export function downloadHeaders(name: string, type: string): Record<string, string> {
+  return {
+    "Content-Type": type,
+    "Content-Disposition": `attachment; filename="${name.replace(/[^A-Za-z0-9.-]+/g, "-")}"`,
+  };
+}
