@@ -29,6 +29,8 @@ const ownApplicationElsewhere = "sign-in back none none none none none none";
 const ownPlace = "sign-in none ok none none none none none";
 const staff = "sign-in none none ok ok ok ok ok";
 const managersOfIt = "sign-in none none none none none ok ok";
+const managersOfAny = "sign-in none none none none ok ok ok";
+const administrators = "sign-in none none none none none none ok";
 const managersAndItsFacilitator = "sign-in none none ok none none ok ok";
 
 /** Page, by its folder under app → what each of KNOCKERS gets, in their order. */
@@ -38,8 +40,11 @@ export const PAGES: Record<string, string> = {
   "(auth)/sign-in/link": everybody,
   "(public)": everybody,
   "(public)/accessibility": everybody,
+  "(public)/contact": everybody,
+  "(public)/contact/[reference]": everybody,
   "(public)/cookies": everybody,
   "(public)/privacy": everybody,
+  "(public)/programmes": everybody,
   "(public)/programmes/[programme]": everybody,
   "(public)/programmes/[programme]/route-map": everybody,
   account: signedIn,
@@ -73,14 +78,30 @@ export const PAGES: Record<string, string> = {
   "staff/cohorts/[cohort]/events/new": managersOfIt,
   "staff/cohorts/[cohort]/participants": managersOfIt,
   "staff/cohorts/[cohort]/participants/[id]": managersOfIt,
+  "staff/enquiries": staff,
+  "staff/enquiries/[id]": managersOfAny,
+  "staff/enquiries/[id]/closure": managersOfAny,
   "staff/events": staff,
   "staff/events/[id]": managersAndItsFacilitator,
   "staff/events/[id]/register": managersAndItsFacilitator,
+  "staff/programmes": staff,
+  "staff/programmes/[programme]": managersOfAny,
+  "staff/programmes/[programme]/areas/[area]": managersOfAny,
+  // What binds the provider is for administrators.
+  "staff/programmes/[programme]/facts": administrators,
+  "staff/programmes/[programme]/hours": administrators,
+  "staff/programmes/[programme]/preview": managersOfAny,
+  "staff/programmes/[programme]/publication": managersOfAny,
+  "staff/programmes/[programme]/sections/[section]": managersOfAny,
+  "staff/programmes/[programme]/versions": managersOfAny,
+  "staff/programmes/[programme]/versions/[number]": managersOfAny,
+  "staff/programmes/[programme]/voices": managersOfAny,
 };
 
 /** Route handlers: method and folder → who may use it; each has a test of its own in matrix.spec.ts. */
 export const HANDLERS: Record<string, string> = {
   "GET (public)/programmes/[programme]/route-map.csv": "everybody: the public route map as a file",
+  "GET (public)/programmes/[programme]/route-map.ics": "everybody: the public route map as a calendar",
   "POST (auth)/sign-out": "everybody, from the portal's own pages; ends one's own session only",
   "GET api/auth/[...nextauth]": "everybody: the token of next-auth's sign-out, and nothing else",
   "POST api/auth/[...nextauth]": "everybody, from the portal's own pages: next-auth's sign-out",
