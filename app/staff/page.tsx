@@ -5,7 +5,8 @@ import { managedCohorts } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { dayInLondon, longDate } from "@/lib/dates";
-import { staffEvents } from "@/lib/events/queries";
+import { EnquiriesToday } from "./enquiries-today";
+import { EventsToday } from "./events-today";
 
 export const metadata: Metadata = { title: "Today" };
 
@@ -15,10 +16,7 @@ export default async function StaffPage() {
   const actor = await requireStaff("/staff");
   const managed = managedCohorts(actor);
   const decides = managed === "all" || managed.length > 0;
-  const [queue, events] = await Promise.all([
-    decides ? applicationCounts(actor, now()) : null,
-    staffEvents(actor, { show: "to_take", page: 1 }, now()),
-  ]);
+  const queue = decides ? await applicationCounts(actor, now()) : null;
   const waiting: [string, number, string][] = queue
     ? [
         ["sent, to be read", queue.counts.submitted, `${QUEUE}submitted`],
@@ -47,24 +45,8 @@ export default async function StaffPage() {
           </ul>
         </section>
       ) : null}
-      <section aria-labelledby="registers">
-        <h2 id="registers" className="mb-3">
-          {events.total === 1 ? "One register to take" : `${events.total || "No"} registers to take`}
-        </h2>
-        {events.total === 0 ? <p>Every event of the past has its register.</p> : null}
-        <ul className="stack-list max-w-prose">
-          {events.rows.map((event) => (
-            <li key={event.id}>
-              <a href={`/staff/events/${event.id}/register`}>{event.title}</a>
-              <span className="block text-[0.94rem] text-muted">
-                {event.when} · {event.cohortName}
-                {event.groupName ? ` · ${event.groupName}` : ""}
-              </span>
-            </li>
-          ))}
-        </ul>
-        {events.pages > 1 ? <a href="/staff/events?show=to_take">All registers to take</a> : null}
-      </section>
+      <EnquiriesToday actor={actor} />
+      <EventsToday actor={actor} />
     </>
   );
 }

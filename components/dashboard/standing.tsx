@@ -48,7 +48,7 @@ export function NoPlaceYet() {
       <p className="mb-6">If you have applied, the page of your applications says where each one stands.</p>
       <div className="flex flex-wrap gap-3">
         <ButtonLink href="/applications">Your applications</ButtonLink>
-        <ButtonLink href="/programmes/npqel" variant="secondary">
+        <ButtonLink href="/programmes" variant="secondary">
           Read the prospectus
         </ButtonLink>
       </div>

@@ -1,6 +1,7 @@
 import { Still } from "@/components/ui/still";
 
 const LINKS = [
+  { href: "/contact", label: "Ask us a question" },
   { href: "/privacy", label: "Privacy" },
   { href: "/accessibility", label: "Accessibility" },
   { href: "/cookies", label: "Cookies" },

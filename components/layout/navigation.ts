@@ -14,8 +14,8 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
     label: "Main",
     home: "/",
     links: [
-      { href: "/programmes/npqel", label: "Prospectus" },
-      { href: "/programmes/npqel/route-map", label: "Route map" },
+      { href: "/programmes", label: "Programmes" },
+      { href: "/contact", label: "Contact" },
       { href: "/applications", label: "Your applications" },
     ],
   },
@@ -24,7 +24,7 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
     home: "/",
     links: [
       { href: "/applications", label: "Your applications" },
-      { href: "/programmes/npqel", label: "Prospectus" },
+      { href: "/programmes", label: "Programmes" },
     ],
   },
   participant: {
@@ -42,8 +42,10 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
     links: [
       { href: "/staff", label: "Today" },
       { href: "/staff/applications", label: "Applications" },
+      { href: "/staff/enquiries", label: "Enquiries" },
       { href: "/staff/cohorts", label: "Cohorts" },
       { href: "/staff/events", label: "Events" },
+      { href: "/staff/programmes", label: "Programmes" },
     ],
   },
 };

@@ -1,29 +1,40 @@
 import type { CohortSituation } from "@/lib/cohorts/schema";
 import { monthAndYear, shortDate } from "@/lib/dates";
 import { type Prospectus, pounds } from "@/lib/programmes/schema";
+import type { RouteMapMilestone } from "@/lib/route-map/schema";
 import { Apply } from "./apply";
+import { hasAssessment, meetingsInWords } from "./in-words";
+import { kindOf } from "./kind";
 
 const hours = (minutes: number) => `${minutes / 60} hours`;
 const either = (places: readonly string[]) => places.join(" or ");
 
 /** The first screen: what it is, for whom, and the facts that decide. */
-export function Hero({ programme, situation }: { programme: Prospectus; situation: CohortSituation }) {
+export function Hero({
+  programme,
+  situation,
+  items,
+}: {
+  programme: Prospectus;
+  situation: CohortSituation;
+  /** The route map's items, to count. */
+  items: readonly RouteMapMilestone[];
+}) {
+  const meetings = meetingsInWords(items);
   const facts = [
     startOf(situation),
     {
       term: "Length",
       fact: `${programme.durationMonths} months`,
-      more: `${hours(programme.learningMinutes)}, then an eight-day case study`,
+      more: `${hours(programme.learningMinutes)}${hasAssessment(items) ? ", then the final assessment" : ""}`,
     },
-    {
-      term: "Residentials",
-      fact: either(programme.residentialPlaces),
-      more: "two, and one face-to-face event between them",
-    },
+    ...(programme.residentialPlaces.length > 0
+      ? [{ term: "In person", fact: either(programme.residentialPlaces), more: meetings }]
+      : [{ term: "Where", fact: meetings ? "In person" : "Online", more: meetings }]),
     {
       term: "Fee",
       fact: `${pounds(programme.feePence)} + VAT`,
-      more: `${pounds(programme.feeWithVatPence)} in all; scholarships may be available`,
+      more: `${pounds(programme.feeWithVatPence)} in all`,
     },
   ];
   return (
@@ -31,7 +42,7 @@ export function Hero({ programme, situation }: { programme: Prospectus; situatio
       <div className="wrap hero-inner">
         <div>
           <p className="hero-kicker">
-            {programme.qualification} · {programme.shortName}
+            {kindOf(programme)} · {programme.shortName}
           </p>
           <h1>{programme.title}</h1>
           <p className="hero-lead">{programme.summary}</p>

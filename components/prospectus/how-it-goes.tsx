@@ -13,7 +13,7 @@ const STEPS = [
   },
   {
     title: "Follow your route map",
-    text: "Your page says what is next, what is done, and how your engagement stands against the 90% that the assessment asks for.",
+    text: "Your page says what is next, what is done, and how your engagement stands against what the assessment asks for.",
   },
 ];
 

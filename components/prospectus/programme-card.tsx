@@ -2,31 +2,37 @@ import { ButtonLink } from "@/components/ui/button";
 import type { CohortSituation } from "@/lib/cohorts/schema";
 import { longDate, monthAndYear } from "@/lib/dates";
 import { type ProgrammeCard as Programme, pounds, vatOn } from "@/lib/programmes/schema";
+import { kindOf } from "./kind";
 
 /** A programme on the home page: what it is, what it asks, where its next cohort stands. */
 export function ProgrammeCard({
   programme,
   situation,
+  level: Heading = "h3",
 }: {
   programme: Programme;
   situation: CohortSituation;
+  /** The heading's level on the page. */
+  level?: "h2" | "h3";
 }) {
-  const { slug, title, shortName, qualification, summary, feePence, vatPercent } = programme;
+  const { slug, title, shortName, summary, feePence, vatPercent } = programme;
   const facts = [
     `${programme.durationMonths} months`,
     `${programme.learningMinutes / 60} hours`,
-    `residentials in ${programme.residentialPlaces.join(" or ")}`,
+    ...(programme.residentialPlaces.length > 0
+      ? [`residentials in ${programme.residentialPlaces.join(" or ")}`]
+      : []),
     `${pounds(feePence)} + VAT (${pounds(feePence + vatOn(feePence, vatPercent))})`,
   ];
   return (
     <article className="card programme-card">
       <div>
         <p className="text-muted">
-          {qualification} · {shortName}
+          {kindOf(programme)} · {shortName}
         </p>
-        <h3>
+        <Heading>
           <a href={`/programmes/${slug}`}>{title}</a>
-        </h3>
+        </Heading>
         <p className="programme-summary">{summary}</p>
         <ul className="programme-facts">
           {facts.map((fact) => (

@@ -3,15 +3,18 @@ import { recordAudit } from "../audit/record";
 import { type Actor, isAdministrator } from "../auth/actor";
 import { inTransaction } from "../db";
 import { NotAllowed } from "../errors";
+import { addVersion, writeLists } from "./content";
 import { type ProgrammeData, programmeData } from "./schema";
 
 /**
- * Saves a programme with its prospectus, found by its slug, and publishes it when it is new. The lists take the
- * place of what was there; cohorts and the route-map template stay. For administrators. Answers its identifier.
+ * Saves a programme with its prospectus, found by its slug, and publishes it when it is new; it becomes the
+ * programme's next version. The lists take the place of what was there; cohorts, the route-map template and a
+ * draft that staff have stay. For administrators. Answers its identifier.
  */
 export async function saveProgramme(actor: Actor, input: ProgrammeData, at: Date): Promise<string> {
   if (!isAdministrator(actor)) throw new NotAllowed("Only an administrator can change a programme.");
-  const { sections, areas, hours, voices, ...facts } = programmeData.parse(input);
+  const content = programmeData.parse(input);
+  const { sections, areas: _areas, hours: _hours, voices: _voices, ...facts } = content;
   return inTransaction(async (tx) => {
     const { id } = await tx.programme.upsert({
       where: { slug: facts.slug },
@@ -19,16 +22,9 @@ export async function saveProgramme(actor: Actor, input: ProgrammeData, at: Date
       update: facts,
       select: { id: true },
     });
-    const where = { programmeId: id };
-    await tx.programmeSection.deleteMany({ where });
-    await tx.learningArea.deleteMany({ where });
-    await tx.hoursComponent.deleteMany({ where });
-    await tx.voice.deleteMany({ where });
-    await tx.programmeSection.createMany({ data: inOrder(id, sections) });
-    await tx.learningArea.createMany({ data: inOrder(id, areas) });
-    await tx.hoursComponent.createMany({ data: inOrder(id, hours) });
-    await tx.voice.createMany({ data: inOrder(id, voices) });
-    const after = { slug: facts.slug, sections: sections.length, feePence: facts.feePence };
+    await writeLists(tx, id, content);
+    const version = await addVersion(tx, id, { content, note: "", publishedById: actor.userId }, at);
+    const after = { slug: facts.slug, version, sections: sections.length, feePence: facts.feePence };
     await recordAudit(
       tx,
       actor,
@@ -37,12 +33,4 @@ export async function saveProgramme(actor: Actor, input: ProgrammeData, at: Date
     );
     return id;
   });
-}
-
-/** The rows with their programme and their place in the order, from 1. */
-function inOrder<T extends object>(
-  programmeId: string,
-  rows: T[],
-): (T & { programmeId: string; position: number })[] {
-  return rows.map((row, index) => ({ ...row, programmeId, position: index + 1 }));
 }

@@ -120,3 +120,9 @@ export function feeInWords(programme: Pick<Prospectus, "feePence" | "feeWithVatP
 export function vatOn(pence: number, percent: number): number {
   return Math.floor((pence * percent + 50) / 100);
 }
+
+/** A prospectus as the public page shows it, from its content: with the sums worked out. */
+export function prospectusOf(id: string, content: ProgrammeData): Prospectus {
+  const vatPence = vatOn(content.feePence, content.vatPercent);
+  return { ...content, id, vatPence, feeWithVatPence: content.feePence + vatPence };
+}

@@ -8,6 +8,8 @@ import { saveTemplate } from "@/lib/route-map/save-template";
 import { seedApplicants, seedPlace } from "./admissions";
 import { seedEvents, seedGroups } from "./calendar";
 import { DEMO_NOW, participants } from "./cast";
+import { seedDemonstration } from "./demonstration";
+import { seedEnquiries } from "./enquiries";
 import { npqel } from "./npqel";
 import { type Enrolled, seedParticipation } from "./participation";
 import { actorFor, seedManagers, seedStaff } from "./staff";
@@ -68,6 +70,8 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
     londonTime("2025-12-01", "09:00"),
   );
 
+  await seedDemonstration(admin);
+
   say("24 participants, from their applications to the demo's day");
   const people: Enrolled[] = [];
   const days = { applied: "2026-02-10", read: "2026-02-24", offered: "2026-04-13", accepted: "2026-04-16" };
@@ -94,6 +98,9 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
 
   say("Applicants in every state");
   await seedApplicants(manager, open);
+
+  say("Questions, and their answers");
+  await seedEnquiries({ admin, manager });
   await deliver(new Date(DEMO_NOW));
   await actorFor({ name: "", email: "you@example.org" }, new Date(DEMO_NOW));
 }

@@ -59,10 +59,15 @@ function addressOf(page: string): string {
     ? at.underReviewId
     : page.startsWith("staff/cohorts")
       ? at.enrolment
-      : at.event;
+      : page.startsWith("staff/enquiries")
+        ? at.enquiry
+        : at.event;
   const parts: Record<string, string> = {
     "[programme]": "npqel",
-    "[reference]": at.offered,
+    "[reference]": page.includes("contact") ? at.enquiryReference : at.offered,
+    "[section]": "why-join",
+    "[area]": "teaching",
+    "[number]": "1",
     "[step]": "about",
     "[milestone]": at.milestone,
     "[record]": at.record,

@@ -35,7 +35,16 @@ export type Places = Record<
   | "rejection"
   | "waitlist"
   | "newEvent"
-  | "register",
+  | "register"
+  | "enquiry"
+  | "closure"
+  | "section"
+  | "area"
+  | "voices"
+  | "facts"
+  | "hours"
+  | "publication"
+  | "version",
   string
 >;
 
@@ -58,16 +67,25 @@ const notParticipant = [
   "administrator",
 ] as const;
 
+const notAnyManager = ["applicant", "participant", "facilitator", "otherFacilitator"] as const;
+
+const notAdministrator = [...notManager, "manager"] as const;
+
 const applications = "app/applications/actions.ts";
 const review = "app/staff/applications/actions.ts";
+const prospectus = "app/staff/programmes/[programme]/actions.ts";
 const routeMap = "app/dashboard/route-map/actions.ts";
 const study = { hours: "2", minutes: "30", happenedOn: "2026-11-20", note: "Sent by the matrix" };
 
 /** Server action → its form, or why it has none here. */
-export const ACTIONS: Record<string, Form | "open to everybody: auth-*.test.ts"> = {
+export const ACTIONS: Record<
+  string,
+  Form | "open to everybody: auth-*.test.ts" | "open to everybody: enquiries.test.ts"
+> = {
   "app/(auth)/sign-in/actions.ts#askToSignIn": "open to everybody: auth-*.test.ts",
   "app/(auth)/sign-in/check-your-email/actions.ts#signInWithCode": "open to everybody: auth-*.test.ts",
   "app/(auth)/sign-in/link/actions.ts#confirmLink": "open to everybody: auth-*.test.ts",
+  "app/(public)/contact/actions.ts#ask": "open to everybody: enquiries.test.ts",
   "app/account/actions.ts#endAllSessions": {
     page: "account",
     button: "Sign out everywhere",
@@ -189,6 +207,75 @@ export const ACTIONS: Record<string, Form | "open to everybody: auth-*.test.ts">
       facilitatorId: "",
     },
     refused: notManager,
+  },
+  "app/staff/enquiries/actions.ts#answer": {
+    page: "enquiry",
+    button: "Send the answer",
+    owner: "administrator",
+    fields: { body: "Not mine to answer" },
+    refused: notAnyManager,
+  },
+  "app/staff/enquiries/actions.ts#setAside": {
+    page: "closure",
+    button: "Set it aside",
+    owner: "administrator",
+    fields: { reason: "Not mine to set aside" },
+    refused: notAnyManager,
+  },
+  // The demo's second programme: its cohort has no manager, and its draft waits.
+  [`${prospectus}#submitSection`]: {
+    page: "section",
+    button: "Save in the draft",
+    owner: "administrator",
+    fields: { body: "Not mine to write" },
+    refused: notAdministrator,
+  },
+  [`${prospectus}#submitArea`]: {
+    page: "area",
+    button: "Save in the draft",
+    owner: "administrator",
+    fields: { body: "Not mine to write" },
+    refused: notAdministrator,
+  },
+  [`${prospectus}#submitVoices`]: {
+    page: "voices",
+    button: "Save in the draft",
+    owner: "administrator",
+    fields: { who0: "A participant of 2026", report0: "Not mine to write" },
+    refused: notAdministrator,
+  },
+  [`${prospectus}#submitFacts`]: {
+    page: "facts",
+    button: "Save in the draft",
+    owner: "administrator",
+    fields: { feePence: "1" },
+    refused: notAdministrator,
+  },
+  [`${prospectus}#submitHours`]: {
+    page: "hours",
+    button: "Save in the draft",
+    owner: "administrator",
+    fields: { minutes0: "60" },
+    refused: notAdministrator,
+  },
+  [`${prospectus}#publish`]: {
+    page: "publication",
+    button: "Publish now",
+    owner: "administrator",
+    fields: { note: "Not mine to publish" },
+    refused: notAdministrator,
+  },
+  [`${prospectus}#discard`]: {
+    page: "publication",
+    button: "Throw the draft away",
+    owner: "administrator",
+    refused: notAdministrator,
+  },
+  [`${prospectus}#restore`]: {
+    page: "version",
+    button: "Make version 1 the draft",
+    owner: "administrator",
+    refused: notAdministrator,
   },
   "app/staff/events/[id]/register/actions.ts#submitRegister": {
     page: "register",

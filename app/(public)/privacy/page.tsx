@@ -18,6 +18,12 @@ export default function PrivacyPage() {
         address of the page and how it was answered.
       </p>
 
+      <h2>When you ask a question</h2>
+      <p>
+        Your name, your e-mail address, your question and our answers, with their times. Cohort managers and
+        administrators read them to answer you.
+      </p>
+
       <h2>When you sign in</h2>
       <ul>
         <li>Your e-mail address and your name.</li>

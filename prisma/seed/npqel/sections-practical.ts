@@ -50,7 +50,7 @@ There are two ways of learning. **Self-directed study** is on UCL eXtend, UCL's 
     key: "contact",
     label: "Contact",
     heading: "Contact",
-    body: `Write to [npq@ucl.ac.uk](mailto:npq@ucl.ac.uk). You have an answer **within 48 hours**.
+    body: `Write to [npq@ucl.ac.uk](mailto:npq@ucl.ac.uk). You have an answer **within 48 hours**. Or [ask us a question](/contact?programme=npqel) here.
 
 Contact is by e-mail only. Please do not telephone other departments or the UCL switchboard: they cannot help with questions about an NPQ or the ECF.
 

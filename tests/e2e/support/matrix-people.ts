@@ -113,6 +113,13 @@ export async function things() {
     ),
     eventMilestone: await id(`SELECT "milestoneId" AS id FROM "Event" WHERE id = $1`, event),
     mail: await id(`SELECT id::text FROM "DemoMail" LIMIT 1`),
+    // A waiting one that no journey answers.
+    enquiry: await id(
+      `SELECT id FROM "Enquiry" WHERE email = 'lewis.garrick@example.org' AND "answeredAt" IS NULL`,
+    ),
+    enquiryReference: await id(
+      `SELECT reference AS id FROM "Enquiry" WHERE email = 'lewis.garrick@example.org' AND "answeredAt" IS NULL`,
+    ),
   };
 }
 export type Things = Awaited<ReturnType<typeof things>>;
@@ -137,6 +144,15 @@ export async function places(people: People, at: Things, draft: string): Promise
     waitlist: `/staff/applications/${at.underReviewId}/waitlist`,
     newEvent: `/staff/cohorts/${at.cohort}/events/new`,
     register: `/staff/events/${at.event}/register`,
+    enquiry: `/staff/enquiries/${at.enquiry}`,
+    closure: `/staff/enquiries/${at.enquiry}/closure`,
+    section: "/staff/programmes/demonstration/sections/why-join",
+    area: "/staff/programmes/demonstration/areas/first-area",
+    voices: "/staff/programmes/demonstration/voices",
+    facts: "/staff/programmes/demonstration/facts",
+    hours: "/staff/programmes/demonstration/hours",
+    publication: "/staff/programmes/demonstration/publication",
+    version: "/staff/programmes/demonstration/versions/1",
   };
 }
 
@@ -161,6 +177,10 @@ export async function state(at: Things, draft: string): Promise<string> {
       (SELECT jsonb_agg(r ORDER BY r.id) FROM "EngagementRecord" r WHERE r."enrolmentId" = ANY($3::uuid[])),
       (SELECT jsonb_agg(t ORDER BY t."milestoneId") FROM "EnrolmentMilestone" t WHERE t."enrolmentId" = $4),
       (SELECT count(*) FROM "Event" WHERE title = 'Matrix event'),
+      (SELECT jsonb_agg(q) FROM "Enquiry" q WHERE q.email = 'lewis.garrick@example.org'),
+      (SELECT count(*) FROM "EnquiryAnswer" WHERE body LIKE 'Not mine%'),
+      (SELECT jsonb_agg(d) FROM "ProgrammeDraft" d JOIN "Programme" p ON p.id = d."programmeId" WHERE p.slug = 'demonstration'),
+      (SELECT count(*) FROM "ProgrammeVersion" WHERE note LIKE 'Not mine%'),
       (SELECT jsonb_agg(r ORDER BY r.id) FROM "EngagementRecord" r WHERE r.note = 'Sent by the matrix'),
       (SELECT count(*) FROM "Application" a JOIN "User" u ON u.id = a."userId" WHERE u.email = $5),
       (SELECT count(*) FROM "SignInRequest" WHERE email = 'matrix.taken@example.org'),

@@ -44,10 +44,10 @@ export function newAddress(name: string): string {
 }
 
 /**
- * Puts somebody's session into this browser without the e-mail: for journeys that are not about signing in, which
- * would otherwise use up the limits that protect it. The session begins at the portal's present.
+ * Makes a session of somebody's without the e-mail: for journeys that are not about signing in, which would otherwise
+ * use up the limits that protect it. The session begins at the portal's present.
  */
-export async function signedInAs(context: BrowserContext, email: string): Promise<void> {
+async function newSession(email: string): Promise<string> {
   const token = newToken();
   const url = process.env.DATABASE_URL ?? "";
   const begun = new Date(Date.parse(DEMO_NOW));
@@ -58,8 +58,18 @@ export async function signedInAs(context: BrowserContext, email: string): Promis
      SELECT gen_random_uuid(), "id", $2, $3, $3, $4 FROM "User" WHERE "email" = $1`,
     [email, createHash("sha256").update(token).digest("hex"), begun, end],
   );
+  return token;
+}
+
+/** Puts a session of somebody's into this browser. */
+export async function signedInAs(context: BrowserContext, email: string): Promise<void> {
   const portal = process.env.PORTAL_URL ?? "";
   await context.addCookies([
-    { name: "portal-session", value: token, url: portal, httpOnly: true, sameSite: "Lax" },
+    { name: "portal-session", value: await newSession(email), url: portal, httpOnly: true, sameSite: "Lax" },
   ]);
+}
+
+/** A session of somebody's as a header, for requests written by hand. */
+export async function cookieOf(email: string): Promise<{ cookie: string }> {
+  return { cookie: `portal-session=${await newSession(email)}` };
 }

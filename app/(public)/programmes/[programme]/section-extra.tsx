@@ -1,6 +1,8 @@
 import { Areas } from "@/components/prospectus/areas";
 import { HoursTable } from "@/components/prospectus/hours-table";
+import { FeeSum, KeyDates } from "@/components/prospectus/key-dates";
 import { Voices } from "@/components/prospectus/voices";
+import type { CohortSituation } from "@/lib/cohorts/schema";
 import { renderMarkdown } from "@/lib/markdown";
 import type { Prospectus } from "@/lib/programmes/schema";
 import type { PublicRouteMap } from "@/lib/route-map/schema";
@@ -10,10 +12,12 @@ import { PublicMap } from "./public-map";
 export function SectionExtra({
   section,
   programme,
+  situation,
   routeMap,
 }: {
   section: string;
   programme: Prospectus;
+  situation: CohortSituation;
   routeMap: PublicRouteMap | null;
 }) {
   switch (section) {
@@ -21,6 +25,13 @@ export function SectionExtra({
       return <Areas areas={programme.areas.map((area) => ({ ...area, html: renderMarkdown(area.body) }))} />;
     case "how-long":
       return <HoursTable rows={programme.hours} />;
+    case "start-and-cost":
+      return (
+        <>
+          <FeeSum programme={programme} />
+          {routeMap ? <KeyDates map={routeMap} {...{ programme, situation }} /> : null}
+        </>
+      );
     case "what-leaders-say":
       return (
         <Voices voices={programme.voices.map(({ who, report }) => ({ who, html: renderMarkdown(report) }))} />

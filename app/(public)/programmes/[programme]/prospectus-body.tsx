@@ -1,0 +1,37 @@
+import { Contents } from "@/components/prospectus/contents";
+import { Hero } from "@/components/prospectus/hero";
+import { Prose } from "@/components/prospectus/prose";
+import type { CohortSituation } from "@/lib/cohorts/schema";
+import { renderMarkdown } from "@/lib/markdown";
+import type { Prospectus } from "@/lib/programmes/schema";
+import type { PublicRouteMap } from "@/lib/route-map/schema";
+import { SectionExtra } from "./section-extra";
+
+/** The prospectus as it is read, from what is public or from a draft. */
+export function ProspectusBody({
+  programme,
+  situation,
+  routeMap,
+}: {
+  programme: Prospectus;
+  situation: CohortSituation;
+  routeMap: PublicRouteMap | null;
+}) {
+  return (
+    <>
+      <Hero programme={programme} situation={situation} items={routeMap?.items ?? []} />
+      <div className="wrap prospectus">
+        <Contents entries={programme.sections} />
+        <div className="min-w-0">
+          {programme.sections.map((section) => (
+            <section key={section.key} id={section.key} className="prospectus-section">
+              <h2>{section.heading}</h2>
+              <Prose html={renderMarkdown(section.body)} />
+              <SectionExtra section={section.key} {...{ programme, situation, routeMap }} />
+            </section>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
