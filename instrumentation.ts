@@ -20,7 +20,12 @@ export async function register(): Promise<void> {
 /** A fault that reached nobody's catch: logged with its place, never with its message, which may quote data. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { errorFacts, log } = await import("./lib/log");
+  const [{ errorFacts, log }, { isUnreadableForm, noteUnreadableForm, REQUEST_HEADER }] = await Promise.all([
+    import("./lib/log"),
+    import("./lib/server/unreadable"),
+  ]);
+  // Somebody's broken form is no fault of ours: the server in front says so (lib/server/serve.ts).
+  if (isUnreadableForm(error)) return noteUnreadableForm(request.headers[REQUEST_HEADER]);
   const digest = (error as { digest?: string }).digest;
   log.error(
     { route: context.routePath, method: request.method, digest, error: errorFacts(error) },

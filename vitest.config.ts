@@ -48,6 +48,16 @@ export default defineConfig({
           globalSetup: ["tests/support/test-server.ts"],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          // Each file runs a portal and a PostgreSQL; what has to happen within seconds is not to wait for others.
+          fileParallelism: false,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

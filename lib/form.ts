@@ -24,14 +24,19 @@ const isOwnField = (name: string) => !name.startsWith("$ACTION");
 
 /** The typed values of a form: text only, files left out; NULs and lone surrogates shown as they cannot be kept. */
 export function typedValues(data: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
+  const values: [string, string | string[]][] = [];
   for (const name of new Set(data.keys())) {
     if (!isOwnField(name)) continue;
     const all = data.getAll(name).filter((value): value is string => typeof value === "string");
-    if (all.length === 1) values[name] = all[0] ?? "";
-    else if (all.length > 1) values[name] = all;
+    if (all[0] !== undefined) values.push([name, all.length === 1 ? all[0] : all]);
   }
-  return values;
+  // Not by assignment, which would take a field of the name __proto__ for something else.
+  return Object.fromEntries(values);
+}
+
+/** True for what a form calls its action with. Whoever calls it by hand, without a form, can send anything. */
+export function isFormCall(state: unknown, data: unknown): boolean {
+  return data instanceof FormData && typeof (state as FormState | null | undefined)?.turn === "number";
 }
 
 /** Parses a form against a strict schema. A field the schema does not know is refused as a whole. */
@@ -69,7 +74,8 @@ export function refusalState(error: unknown, data: FormData, before: FormState):
 
 /** Control characters other than tab and line breaks; NUL and lone surrogates cannot be stored. */
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
-const isStorable = (text: string) => text.isWellFormed() && !CONTROL.test(text);
+/** True for text that the database can keep and search for: no NUL or other control character, no half of a pair. */
+export const isStorable = (text: string) => text.isWellFormed() && !CONTROL.test(text);
 const BAD_CHARACTERS =
   "Remove the hidden control characters; they often come from copying out of another program";
 

@@ -12,10 +12,14 @@ try {
 }
 
 // Next prints faults with their messages, which may quote what people wrote: the log gets the facts alone.
-console.error = (...said: unknown[]) => {
-  const fault = said.find((each) => each instanceof Error);
-  log.error({ event: "next.fault", error: errorFacts(fault) });
-};
+const fact =
+  (level: "error" | "warn") =>
+  (...said: unknown[]) => {
+    const fault = said.find((each) => each instanceof Error);
+    log[level]({ event: "next.fault", error: errorFacts(fault) });
+  };
+console.error = fact("error");
+console.warn = fact("warn");
 
 const stop = await serve();
 

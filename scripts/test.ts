@@ -5,7 +5,7 @@ import { inWords, one, sum, type Tally } from "./lib/tally";
 
 /**
  * npm test — everything that is checked, in order. `-- --only unit` runs one part (lint, types, unit, integration,
- * e2e; several with commas); what follows goes to that part's runner. The last line counts the checks of all parts.
+ * e2e, faults; several with commas); what follows goes to that part's runner. The last line counts the checks of all parts.
  */
 command(async () => {
   const { chosen, options } = wishes(process.argv.slice(2));

@@ -5,6 +5,7 @@ import { type ButtonVariant, buttonClass } from "@/components/ui/button";
 import { EMPTY_FORM, type FormState } from "@/lib/form";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
+import { keepingForm } from "./keeping-form";
 
 type Props = {
   action: (state: FormState, data: FormData) => Promise<FormState>;
@@ -32,7 +33,8 @@ export function ActionForm({
   idPrefix = "",
   children,
 }: Props) {
-  const [state, formAction, pending] = useActionState(action, EMPTY_FORM);
+  const kept = useMemo(() => keepingForm(action), [action]);
+  const [state, formAction, pending] = useActionState(kept, EMPTY_FORM);
   const context = useMemo(() => ({ state, idPrefix }), [state, idPrefix]);
   const bad = Object.keys(state.errors).length > 0 || state.problem !== undefined;
   return (

@@ -13,7 +13,7 @@ export function EventFilter({ home, show }: { home: string; show: EventsQuestion
       {SHOWS.map((each) => (
         <a
           key={each.show}
-          className="py-1 aria-[current]:font-semibold aria-[current]:no-underline"
+          className="inline-block min-w-6 py-1 text-center aria-[current]:font-semibold aria-[current]:no-underline"
           href={`${home}?show=${each.show}`}
           aria-current={each.show === show ? "page" : undefined}
         >

@@ -1,16 +1,21 @@
 "use client";
 
-import { Fragment, useActionState } from "react";
+import { Fragment, useActionState, useMemo } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { keepingForm } from "@/components/forms/keeping-form";
 import { buttonClass } from "@/components/ui/button";
 import type { RegisterMark } from "@/lib/engagement/schema";
 import type { RegisterState } from "@/lib/events/schema";
+import { MarkRow } from "./mark-row";
 import { RegisterReviewStep } from "./register-review-step";
 
-type Row = {
+export type Row = {
   enrolmentId: string;
   /** What the person's mark is called in the form. */
   name: string;
+  /** And for how many minutes, for who was there for part of it. */
+  minutesName: string;
+  minutes: string;
   fullName: string;
   workplace: string;
   mark: RegisterMark | null;
@@ -18,6 +23,8 @@ type Row = {
 type Props = {
   action: (state: RegisterState, data: FormData) => Promise<RegisterState>;
   title: string;
+  /** How long being there in full counts for. */
+  fullMinutes: number;
   rows: Row[];
 };
 
@@ -28,10 +35,10 @@ const START: RegisterState = { errors: {}, values: {}, turn: 0 };
  * An event's register: everybody present or absent, then what saving would do, then saved. Its own form, since
  * its buttons send different steps; without JavaScript each step is a page.
  */
-export function RegisterForm({ action, title, rows }: Props) {
-  const [state, formAction, pending] = useActionState(action, START);
-  const bad = state.problem !== undefined;
-  const markOf = ({ name, mark }: Row) => (state.turn > 0 ? state.values[name] : (mark ?? undefined));
+export function RegisterForm({ action, title, fullMinutes, rows }: Props) {
+  const kept = useMemo(() => keepingForm(action), [action]);
+  const [state, formAction, pending] = useActionState(kept, START);
+  const bad = state.problem !== undefined || Object.keys(state.errors).length > 0;
   return (
     <>
       <title>{`${bad ? "Error: " : ""}${title} - UCL Centre for Educational Leadership`}</title>
@@ -58,7 +65,7 @@ export function RegisterForm({ action, title, rows }: Props) {
             </p>
             <ul className="stack-list register-list">
               {rows.map((row) => (
-                <MarkRow key={row.enrolmentId} row={row} mark={markOf(row)} />
+                <MarkRow key={row.enrolmentId} row={row} state={state} fullMinutes={fullMinutes} />
               ))}
             </ul>
             <div className="form-actions">
@@ -70,27 +77,5 @@ export function RegisterForm({ action, title, rows }: Props) {
         )}
       </form>
     </>
-  );
-}
-
-function MarkRow({ row, mark }: { row: Row; mark: string | string[] | undefined }) {
-  const { enrolmentId, name, fullName, workplace } = row;
-  return (
-    <li>
-      <span id={`who-${enrolmentId}`}>
-        {fullName}
-        <small>{workplace}</small>
-      </span>
-      <div className="marks" role="radiogroup" aria-labelledby={`who-${enrolmentId}`}>
-        <label>
-          <input type="radio" name={name} value="present" defaultChecked={mark === "present"} />
-          Present
-        </label>
-        <label>
-          <input type="radio" name={name} value="absent" defaultChecked={mark === "absent"} />
-          Absent
-        </label>
-      </div>
-    </li>
   );
 }

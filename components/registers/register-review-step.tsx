@@ -14,17 +14,24 @@ export function RegisterReviewStep({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { present, absent, unmarked, changes, firstTime } = review;
+  const { present, part, absent, unmarked, changes, firstTime, version } = review;
   return (
     <div className="card">
       <h2 ref={heading} tabIndex={-1}>
         Check before you save
       </h2>
       <p className="mb-3">
-        <b>{present} present</b>, <b>{absent} absent</b>
+        <b>{present} present</b>,{" "}
+        {part > 0 ? (
+          <>
+            <b>{part} for part of it</b>,{" "}
+          </>
+        ) : null}
+        <b>{absent} absent</b>
         {unmarked > 0 ? `, ${unmarked} not marked: they stay without a record` : ""}.
       </p>
       {firstTime ? null : <Changes changes={changes} />}
+      <input type="hidden" name="version" value={version} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,5 +1,11 @@
 import { Tag } from "@/components/ui/tag";
-import type { Register } from "@/lib/engagement/schema";
+import { hoursAndMinutes } from "@/lib/dates";
+import type { Register, RegisterMark } from "@/lib/engagement/schema";
+
+const TONES = { present: "done", part: "soon", absent: "late" } as const satisfies Record<
+  RegisterMark,
+  string
+>;
 
 /** Who is expected at an event, and how each is marked. */
 export function RegisterTable({ rows }: Pick<Register, "rows">) {
@@ -13,7 +19,7 @@ export function RegisterTable({ rows }: Pick<Register, "rows">) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ enrolmentId, fullName, workplace, mark }) => (
+        {rows.map(({ enrolmentId, fullName, workplace, mark, minutes }) => (
           <tr key={enrolmentId}>
             <th scope="row">
               {fullName}
@@ -23,7 +29,7 @@ export function RegisterTable({ rows }: Pick<Register, "rows">) {
               {mark === null ? (
                 <span className="text-muted">not marked</span>
               ) : (
-                <Tag tone={mark === "present" ? "done" : "late"}>{mark}</Tag>
+                <Tag tone={TONES[mark]}>{mark === "part" ? hoursAndMinutes(minutes ?? 0) : mark}</Tag>
               )}
             </td>
           </tr>

@@ -12,7 +12,7 @@ export function StaffEventTable({
 }) {
   return (
     <div className="table-scroll">
-      <table className="data-table">
+      <table className="data-table min-w-[52rem]">
         <thead>
           <tr>
             <th scope="col">Event</th>

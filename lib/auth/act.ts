@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { now } from "../clock";
 import { isDatabaseAway, NotFound, StaleVersion } from "../errors";
-import { type FormState, parseForm, refusalState, typedValues } from "../form";
+import { EMPTY_FORM, type FormState, isFormCall, parseForm, refusalState, typedValues } from "../form";
 import { errorFacts, log } from "../log";
 import type { Actor } from "./actor";
 import { viewer } from "./session";
@@ -14,6 +14,9 @@ const AWAY =
 
 const SIGNED_OUT =
   "You have been signed out, so nothing was saved. Nothing you typed is lost: sign in again in another tab, then send this once more.";
+
+const NO_FORM =
+  "That was not sent by a form of the portal's, so nothing was saved. Reload the page and try again.";
 
 /**
  * What every server action of a signed-in person does around its verb: who is it, is the form right, do it, go
@@ -56,6 +59,7 @@ async function answer(
   data: FormData,
   work: () => Promise<FormState | string>,
 ): Promise<FormState> {
+  if (!isFormCall(state, data)) return { ...EMPTY_FORM, turn: 1, problem: NO_FORM };
   let next: FormState | string;
   try {
     next = await work();

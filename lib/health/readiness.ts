@@ -39,8 +39,14 @@ async function compareMigrations(): Promise<Readiness> {
   const shipped = await shippedMigrations();
   if (shipped.length === 0)
     return { ready: false, reason: "The portal's list of migrations cannot be read." };
-  const [table] = await db.$queryRaw<{ present: boolean }[]>`
-    SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present`;
+  const [table] = await db.$queryRaw<{ present: boolean; zone: string }[]>`
+    SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present, current_setting('TimeZone') AS zone`;
+  // Asked for on every connection (lib/db.ts); without it times would be kept an hour off in summer, unnoticed.
+  if (table?.zone !== "UTC")
+    return {
+      ready: false,
+      reason: "The database's sessions do not run in UTC: does a pooler drop their settings?",
+    };
   const rows = table?.present
     ? await db.$queryRaw<MigrationRow[]>`
         SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`

@@ -66,6 +66,10 @@ function judgeWrite(ask: Ask, origin: string): Verdict {
       "Nothing was changed. Go back: what you typed is still there. Shorten it and send it again.",
     );
   }
+  // Every action of the portal's takes a form; other arguments are sent by hand only.
+  const { "next-action": action, "content-type": type = "" } = ask.headers;
+  if (action !== undefined && !type.startsWith("multipart/form-data"))
+    return refuse(400, "That form could not be read", "Nothing was changed. Reload the page and try again.");
   return { kind: "pass" };
 }
 

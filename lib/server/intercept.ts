@@ -17,18 +17,20 @@ const own = (response: ServerResponse): Ending => ({
   writeHead: response.writeHead.bind(response) as ServerResponse["writeHead"],
 });
 
+/** Answers a write that goes nowhere as if it had gone out. */
+function discard(args: unknown[]): void {
+  const callback = args.find((arg) => typeof arg === "function") as (() => void) | undefined;
+  if (callback) queueMicrotask(callback);
+}
+
 /** Swallows whatever comes after: the response has been given by somebody else. */
 function swallow(response: ServerResponse): void {
-  const done = (...args: unknown[]) => {
-    const callback = args.find((arg) => typeof arg === "function") as (() => void) | undefined;
-    if (callback) queueMicrotask(callback);
-  };
   response.write = ((...args: unknown[]) => {
-    done(...args);
+    discard(args);
     return true;
   }) as ServerResponse["write"];
   response.end = ((...args: unknown[]) => {
-    done(...args);
+    discard(args);
     return response;
   }) as ServerResponse["end"];
   response.writeHead = (() => response) as ServerResponse["writeHead"];
@@ -58,13 +60,28 @@ export function guard(
     swallow(response);
     return true;
   };
+  /** True once the answer is no longer Next's; asked before anything of it can reach the line. */
+  const isTaken = (status: number): boolean => {
+    if (taken || response.headersSent || !takes(status)) return taken;
+    taken = true;
+    swallow(response);
+    onTaken(status, (send) => void answer(send));
+    return true;
+  };
+  // Next's compression keeps hold of these two and writes later: what it has left when the answer is taken would
+  // stand, without a head, before the answer that is given instead.
+  response.write = ((...args: unknown[]) => {
+    if (!isTaken(response.statusCode)) return (write as (...args: unknown[]) => boolean)(...args);
+    discard(args);
+    return true;
+  }) as ServerResponse["write"];
+  response.end = ((...args: unknown[]) => {
+    if (!isTaken(response.statusCode)) return (end as (...args: unknown[]) => ServerResponse)(...args);
+    discard(args);
+    return response;
+  }) as ServerResponse["end"];
   response.writeHead = ((status: number, ...rest: unknown[]) => {
-    if (!taken && takes(status)) {
-      taken = true;
-      swallow(response);
-      onTaken(status, (send) => void answer(send));
-      return response;
-    }
+    if (isTaken(status)) return response;
     return (writeHead as (...args: unknown[]) => ServerResponse)(status, ...rest);
   }) as ServerResponse["writeHead"];
   return answer;
@@ -82,8 +99,7 @@ export function gather(
     if (typeof chunk === "string")
       chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
-    const callback = args.find((arg) => typeof arg === "function") as (() => void) | undefined;
-    if (callback) queueMicrotask(callback);
+    discard(args);
   };
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     response.statusCode = status;

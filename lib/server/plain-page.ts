@@ -35,3 +35,14 @@ export const NOT_FOUND = {
   title: "There is no such page",
   text: "It may have moved, the link may be incomplete, or it belongs to somebody else. If you came here by a link in an e-mail, sign in with the address that the e-mail went to.",
 };
+
+/** A form of the last release, sent to this one without scripts: its action is not known any more. */
+export const OUT_OF_DATE = {
+  title: "The portal was updated while you had that page open",
+  text: "Nothing was changed. Go back: what you typed is still there. Copy it, please reload the page, and send the form again.",
+};
+
+export const UNREADABLE = {
+  title: "That form could not be read",
+  text: "Nothing was changed. Go back: what you typed is still there. Please reload the page and send the form again.",
+};

@@ -15,6 +15,8 @@ export type StoredPage = {
   gzip: Buffer;
   brotli: Buffer;
   etag: string;
+  /** What the browser may fetch ahead: fonts, the stylesheet. The value of a Link header. */
+  ahead: string | undefined;
   storedAt: number;
 };
 
@@ -39,14 +41,22 @@ export function cacheKey(request: IncomingMessage, sessionCookie: string): strin
 }
 
 /**
- * Takes every script out, and the links that fetch scripts ahead. What stays is the page, and the facts for search
- * engines, which no browser runs.
+ * Takes every script out, the links that fetch scripts ahead, and the nonce of that one rendering. What stays is the
+ * page, and the facts for search engines, which no browser runs.
  */
 export function withoutScripts(html: string): string {
   return html
     .replace(/<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<\/script\s*>/gi, "")
     .replace(/<link\b[^>]*\bas="script"[^>]*>/gi, "")
-    .replace(/<link\b[^>]*\brel="modulepreload"[^>]*>/gi, "");
+    .replace(/<link\b[^>]*\brel="modulepreload"[^>]*>/gi, "")
+    .replace(/(<link\b[^>]*?) nonce="[^"]*"/gi, "$1");
+}
+
+/** The Link header that Next gave a page, for keeping: without scripts and without the nonce of that one rendering. */
+export function fetchedAhead(header: number | string | string[] | undefined): string | undefined {
+  const links = [header ?? []].flat().flatMap((value) => String(value).split(/,\s*(?=<)/));
+  const kept = links.filter((link) => /;\s*as="?(?:font|style)\b/.test(link));
+  return kept.map((link) => link.replace(/;\s*nonce="[^"]*"/g, "")).join(", ") || undefined;
 }
 
 export class PublicPages {
@@ -69,14 +79,17 @@ export class PublicPages {
     return this.mayKeep() ? this.rendering.get(key) : undefined;
   }
 
-  /** Announces a rendering; the returned function takes its HTML, or nothing when it failed. */
-  begin(key: string, at: () => number): (html: string | undefined) => StoredPage | undefined {
+  /** Announces a rendering; the returned function takes its HTML and Link header, or nothing when it failed. */
+  begin(
+    key: string,
+    at: () => number,
+  ): (html: string | undefined, links?: number | string | string[]) => StoredPage | undefined {
     const { promise, resolve } = Promise.withResolvers<StoredPage | undefined>();
     const generation = this.generation;
     this.rendering.set(key, promise);
-    return (html) => {
+    return (html, links) => {
       if (this.rendering.get(key) === promise) this.rendering.delete(key);
-      const page = html === undefined ? undefined : store(html, at());
+      const page = html === undefined ? undefined : store(html, at(), links);
       // A change that came while this was rendered makes it old news: sent once, not kept.
       if (page && generation === this.generation) this.keep(key, page);
       resolve(page);
@@ -99,13 +112,15 @@ export class PublicPages {
   }
 }
 
-function store(html: string, storedAt: number): StoredPage {
+/** A page as the cache keeps it: without scripts, in every coding that browsers read. */
+export function store(html: string, storedAt: number, links?: number | string | string[]): StoredPage {
   const plain = Buffer.from(withoutScripts(html));
   return {
     plain,
     gzip: gzipSync(plain, { level: 9 }),
     brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
     etag: `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`,
+    ahead: fetchedAhead(links),
     storedAt,
   };
 }

@@ -11,6 +11,8 @@ export function sendPlain(
   headers: Record<string, string> = {},
 ): void {
   const body = Buffer.from(plainPage(title, text));
+  // Next's, for the page that this one stands in for.
+  response.removeHeader("Link");
   response.writeHead(status, {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
@@ -30,9 +32,27 @@ export function sendStored(request: IncomingMessage, response: ServerResponse, p
     response.writeHead(304).end();
     return;
   }
+  sendBody(request, response, 200, page);
+}
+
+/** Sends the portal's page for what is not there. Never kept: the same address may be there tomorrow, or for another. */
+export function sendNotFound(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
+  response.setHeader("Vary", "Accept-Encoding");
+  response.setHeader("Cache-Control", "no-store");
+  sendBody(request, response, 404, page);
+}
+
+function sendBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  page: StoredPage,
+): void {
   const { body, coding } = variant(page, request.headers["accept-encoding"] ?? "");
   if (coding) response.setHeader("Content-Encoding", coding);
-  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Length": body.length });
+  if (page.ahead) response.setHeader("Link", page.ahead);
+  else response.removeHeader("Link");
+  response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", "Content-Length": body.length });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 

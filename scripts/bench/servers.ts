@@ -52,7 +52,7 @@ export async function servePortal(
   const child = startChild("scripts/serve.ts", [], { env, logFile, nodeOptions, leash: false });
   const server = held(child, `http://localhost:${port}`, 40_000);
   const ended = new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
-  const state = await whenReady({ ended, stop: server.stop }, port);
+  const state = await whenReady({ ended }, port);
   if (state !== "ready") throw new PlainError(`The portal does not start:\n${lastWords(logFile)}`);
   return server;
 }

@@ -44,7 +44,12 @@ async function build(): Promise<void> {
   const before = hashOfSources();
   say("Building the portal (about half a minute)");
   const { code, output } = await runChild("node_modules/next/dist/bin/next", ["build"], {
-    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      PORTAL_BUILD_ID: before.slice(0, 20),
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionNames(),
+    },
     quiet: true,
     pulse: (seconds) => say(`  … still building (${seconds} s)`),
   });
@@ -55,6 +60,15 @@ async function build(): Promise<void> {
   // Files that changed meanwhile may or may not be in it; the stamp then fits no later state.
   writeFileSync(join(distDir(), "portal-build.json"), JSON.stringify({ sources: before, build: buildId() }));
   say(`Portal built (${elapsed(began)})`);
+}
+
+/**
+ * What Next hashes the names of server actions with. The same in every build, so that a form opened before a release
+ * still finds its action after it. It keeps nothing secret: the server encrypts with a key of its own (lib/server/action-key.ts).
+ */
+function actionNames(): string {
+  const given = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY;
+  return given || createHash("sha256").update("npq-portal: names of server actions").digest("base64");
 }
 
 async function turn(): Promise<Lock> {

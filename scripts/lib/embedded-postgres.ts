@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   dataDir?: string;
   /** False for tests: nothing is forced to disk, so a power cut loses the data. */
   durable?: boolean;
+  /** False for tests of its absence: a server that was killed stays away until `startAgain`. */
+  revive?: boolean;
   /** Receives one line for each step that takes a while; printed unless told. */
   onProgress?: (line: string) => void;
   /** Called once when the server died and could not be started again. */
@@ -30,6 +32,8 @@ export interface EmbeddedPostgres {
   url(database: string): string;
   /** What a second command in this folder is told about this one. */
   describe(note: string): void;
+  /** Starts a server that was killed, on the same port, where `revive` is false. */
+  startAgain(): Promise<void>;
   /** Ends open sessions, writes everything to disk and stops the server. */
   stop(): Promise<void>;
 }
@@ -57,25 +61,20 @@ const defaultDataDir = inData("postgres");
  * @throws PlainError when PostgreSQL cannot run here.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> {
-  const { dataDir = defaultDataDir, durable = true, onProgress = say, onLost } = options;
+  const { dataDir = defaultDataDir } = options;
   mkdirSync(dirname(dataDir), { recursive: true, mode: 0o700 });
   const lock = await takeLock(lockFile(dataDir), `npm run ${commandName()}`);
   if (!isHeld(lock)) throw new DatabaseInUse(lock.pid, lock.note);
   try {
-    return await startLocked(dataDir, durable, onProgress, onLost ?? (() => {}), lock);
+    return await startLocked(dataDir, options, lock);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function startLocked(
-  dataDir: string,
-  durable: boolean,
-  onProgress: (line: string) => void,
-  onLost: (error: Error) => void,
-  lock: Lock,
-): Promise<EmbeddedPostgres> {
+async function startLocked(dataDir: string, options: EmbeddedOptions, lock: Lock): Promise<EmbeddedPostgres> {
+  const { durable = true, revive = true, onProgress = say, onLost = () => {} } = options;
   const began = Date.now();
   const binaries = postgresBinaries();
   const run = unprivileged(dataDir, binaries.postgres);
@@ -95,6 +94,7 @@ async function startLocked(
     run,
     dataDir,
     durable,
+    revive,
     port: await freePort(lastPort(dataDir)),
     url: (database) => urlOf(dataDir, supervisor.port, database),
     onProgress,
@@ -107,6 +107,7 @@ async function startLocked(
     port: supervisor.port,
     url: (database) => urlOf(dataDir, supervisor.port, database),
     describe: lock.describe,
+    startAgain: () => supervisor.start(),
     stop: async () => {
       try {
         await supervisor.stop();

@@ -8,6 +8,8 @@ export interface Portal {
   ended: Promise<number>;
   /** Lets requests and jobs finish, then ends the server. */
   stop(): Promise<void>;
+  /** Sends the server a signal, for tests: what systems and people do to it. */
+  signal(name: NodeJS.Signals): void;
 }
 
 /** Longer than the server gives its own requests and jobs. */
@@ -25,7 +27,7 @@ export function startPortal(env: Record<string, string | undefined>, logFile?: s
     child.once("error", () => resolve(1));
     child.once("exit", (code) => resolve(code ?? 1));
   });
-  return { ended, stop: () => stopChild(child, finishLimit) };
+  return { ended, stop: () => stopChild(child, finishLimit), signal: (name) => void child.kill(name) };
 }
 
 /**
@@ -33,7 +35,7 @@ export function startPortal(env: Record<string, string | undefined>, logFile?: s
  * @returns "ready", "ended" when the server ended first, "late" when it takes longer than `limit` milliseconds.
  */
 export async function whenReady(
-  portal: Portal,
+  portal: Pick<Portal, "ended">,
   port: number,
   limit = 90_000,
 ): Promise<"ready" | "ended" | "late"> {

@@ -12,6 +12,8 @@ interface SupervisorOptions {
   run: Unprivileged;
   dataDir: string;
   durable: boolean;
+  /** True to start a server again that ended by itself. */
+  revive: boolean;
   port: number;
   url: (database: string) => string;
   onProgress: (line: string) => void;
@@ -34,9 +36,10 @@ export class PostgresSupervisor {
     this.port = options.port;
   }
 
-  /** Starts the server and waits until it answers. */
+  /** Starts the server and waits until it answers; again, where it ended and is not revived by itself. */
   async start(): Promise<void> {
     // If this process falls over without stopping the server, the server still ends with it.
+    process.removeListener("exit", this.#lastWords);
     process.once("exit", this.#lastWords);
     try {
       await this.#launchUntilReady();
@@ -90,7 +93,7 @@ export class PostgresSupervisor {
   }
 
   async #revive(): Promise<void> {
-    if (this.#stopping) return;
+    if (this.#stopping || !this.#options.revive) return;
     this.#options.onProgress("PostgreSQL ended unexpectedly; starting it again");
     try {
       await this.#launchUntilReady();

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres";
+import { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres";
 import { inData } from "./paths";
 import { runningServer, stopServer } from "./postgres-process";
 import { processFacts } from "./processes";
@@ -9,12 +9,13 @@ const folder = inData("scratch");
 
 /**
  * A PostgreSQL for one run of one command, whose data goes when it stops.
- * Runs that were killed are tidied up here, servers included.
+ * Runs that were killed are tidied up here, servers included. Quick rather than durable unless `options` say so.
  */
 export async function startScratchPostgres(
   purpose: string,
   onProgress: (line: string) => void = () => {},
   onLost?: (error: Error) => void,
+  options: Pick<EmbeddedOptions, "durable" | "revive"> = {},
 ): Promise<EmbeddedPostgres> {
   await sweep();
   const own = join(folder, `${purpose}-${process.pid}`);
@@ -24,6 +25,7 @@ export async function startScratchPostgres(
     durable: false,
     onProgress,
     onLost,
+    ...options,
   });
   const stop = async () => {
     await server.stop();

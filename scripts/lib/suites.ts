@@ -21,6 +21,7 @@ export const suites: Record<string, Suite> = {
   unit: { title: "Units and import rules", run: (options) => vitest("unit", options) },
   integration: { title: "Verbs against PostgreSQL", run: (options) => vitest("integration", options) },
   e2e: { title: "Journeys in a browser", run: journeys },
+  faults: { title: "Plugs pulled from the built portal", run: faults },
 };
 
 async function lint(options: string[]): Promise<Tally> {
@@ -61,6 +62,11 @@ async function journeys(options: string[]): Promise<Tally> {
   } finally {
     await portal.stop();
   }
+}
+
+async function faults(options: string[]): Promise<Tally> {
+  await ensureBuild();
+  return vitest("faults", options);
 }
 
 async function playwright(options: string[], env: Record<string, string>): Promise<Tally> {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import pg from "pg";
 import { TestClock } from "pg-boss";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -13,6 +14,12 @@ let clock: TestClock;
 let servers: TimedWorkers[];
 
 beforeAll(async () => {
+  // With a TestClock, pg-boss queues a statement on each new connection before it hands it out, and waits for none;
+  // pg means to forbid that one day and says so. Without one, as the portal runs it, it does not.
+  const warn = process.emitWarning.bind(process) as (...said: unknown[]) => void;
+  vi.spyOn(process, "emitWarning").mockImplementation((...said: unknown[]) => {
+    if (!String(said[0]).includes("already executing a query")) warn(...said);
+  });
   url = (await freshDatabase()).url;
 });
 beforeEach(async () => {
@@ -110,13 +117,14 @@ describe("timed work", { timeout: 60_000 }, () => {
     await server([{ name: "expire-offers", cron: "* * * * *", run }]);
     await pass(2);
     const before = run.mock.calls.length;
-    const broken = await sql(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'npq-portal-jobs' AND datname = current_database()",
-    );
-    expect(broken.length).toBeGreaterThan(0);
-    // The clock speaks through the same connections: it may be the first to meet a broken one.
-    await pass(1).catch((error) => expect(error.code).toBe("57P01"));
-    await pass(4);
+    const lines =
+      "FROM pg_stat_activity WHERE application_name = 'npq-portal-jobs' AND datname = current_database()";
+    expect((await sql(`SELECT pg_terminate_backend(pid) ${lines}`)).length).toBeGreaterThan(0);
+    // The test's clock speaks over the same connections, and a timer whose minute fails under it is lost to it; the
+    // real one cannot fail. So it goes on once they have ended there and, a turn later, have been taken out here.
+    await expect.poll(() => sql(`SELECT pid ${lines}`), { timeout: 15_000 }).toEqual([]);
+    await nextTurn();
+    await pass(5);
     await eventually(() => expect(run.mock.calls.length).toBeGreaterThan(before));
   });
 

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { dateTimeInLondon, dayInLondon, hoursAndMinutes, longDate } from "@/lib/dates";
+import type { RegisterMark } from "@/lib/engagement/schema";
 import { caption, findRegister } from "./find";
 
 const DONE = new Map([
@@ -23,7 +24,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const { event, milestone, rows, takenAt, canTake } = register;
   const { done } = await searchParams;
   const title = DONE.get(String(done));
-  const count = (mark: "present" | "absent" | null) => rows.filter((row) => row.mark === mark).length;
+  const count = (mark: RegisterMark) => rows.filter((row) => row.mark === mark).length;
   return (
     <>
       <PageTitle title={event.title} />
@@ -37,7 +38,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           <Notice tone="done" title={title}>
             {done === "added"
               ? "Everybody who is expected sees it among their events. Its register can be taken from the day of the event on."
-              : `${count("present")} present, ${count("absent")} absent. Each participant’s engagement follows at once.`}
+              : `${count("present")} present, ${count("part") > 0 ? `${count("part")} for part of it, ` : ""}${count("absent")} absent. Each participant’s engagement follows at once.`}
           </Notice>
         </div>
       ) : null}

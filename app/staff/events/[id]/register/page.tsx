@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/engagement/page-title";
 import { RegisterForm } from "@/components/registers/register-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { MARK } from "@/lib/events/schema";
+import { MARK, MINUTES } from "@/lib/events/schema";
 import { caption, findRegister } from "../find";
 import { submitRegister } from "./actions";
 
@@ -27,9 +27,12 @@ export default async function RegisterPage({ params }: { params: Promise<{ id: s
         <RegisterForm
           action={submitRegister.bind(null, id)}
           title={`Register: ${event.title}`}
-          rows={rows.map(({ enrolmentId, fullName, workplace, mark }) => ({
+          fullMinutes={register.milestone.minutes}
+          rows={rows.map(({ enrolmentId, fullName, workplace, mark, minutes }) => ({
             enrolmentId,
             name: `${MARK}${enrolmentId}`,
+            minutesName: `${MINUTES}${enrolmentId}`,
+            minutes: mark === "part" ? String(minutes) : "",
             fullName,
             workplace,
             mark,
