@@ -28,10 +28,12 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
-    // Who may do what does not depend on the screen: once is enough.
+    // Who may do what, and what goes over the line, does not depend on the screen: once is enough.
     {
       name: "phone",
-      testIgnore: "**/matrix.spec.ts",
+      testIgnore: ["matrix", "headers", "bad-input", "payloads", "stale-tab"].map(
+        (name) => `**/${name}.spec.ts`,
+      ),
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

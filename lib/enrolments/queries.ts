@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, managesCohort } from "../auth/actor";
 import { dayInLondon, plainDate } from "../dates";
 import { db } from "../db";
+import { isStorable } from "../form";
 import { isId } from "../ids";
 import type { MyEnrolment, ParticipantRow } from "./schema";
 
@@ -63,7 +64,7 @@ export async function participantsOf(
   { page = 1, q = "" }: { page?: number; q?: string },
   _at: Date,
 ): Promise<{ rows: ParticipantRow[]; total: number; pages: number } | null> {
-  if (!isId(cohortId) || !managesCohort(actor, cohortId) || q.includes("\u0000")) return null;
+  if (!isId(cohortId) || !managesCohort(actor, cohortId) || !isStorable(q)) return null;
   const contains = { contains: q, mode: "insensitive" } as const;
   const where = { cohortId, ...(q ? { OR: [{ fullName: contains }, { workplace: contains }] } : {}) };
   const [found, total] = await Promise.all([

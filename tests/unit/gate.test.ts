@@ -57,6 +57,13 @@ describe("what the server lets in", () => {
     },
   );
 
+  it("takes an action's arguments as a form only", () => {
+    const action = { origin: ORIGIN, "next-action": "40" };
+    expect(post({ ...action, "content-type": "text/plain;charset=UTF-8" })).toMatchObject({ status: 400 });
+    expect(post(action)).toMatchObject({ status: 400 });
+    expect(post({ ...action, "content-type": "multipart/form-data; boundary=b" })).toEqual({ kind: "pass" });
+  });
+
   it("refuses an endless address", () => {
     expect(get(`/${"a".repeat(5_000)}`)).toMatchObject({ status: 414 });
   });
@@ -69,6 +76,11 @@ describe("on one's own machine", () => {
   it("leads from the other loopback names to the portal's own", () => {
     expect(at("127.0.0.1:3000")).toEqual({ kind: "redirect", to: "http://localhost:3000/dashboard?x=1" });
     expect(at("localhost:3000")).toEqual({ kind: "pass" });
+  });
+
+  it("leaves Next's own fetch after an action where it is: led on, it would lose its cookies", () => {
+    const headers = { host: "127.0.0.1:3000", rsc: "1" };
+    expect(judge({ method: "GET", url: "/dashboard", headers }, demo)).toEqual({ kind: "pass" });
   });
 
   it("leaves health checks, other ports and other hosts alone", () => {

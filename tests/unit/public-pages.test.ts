@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
 import { contentSecurityPolicy } from "@/lib/server/policy";
-import { cacheKey, PublicPages, variant, withoutScripts } from "@/lib/server/public-pages";
+import { cacheKey, fetchedAhead, PublicPages, variant, withoutScripts } from "@/lib/server/public-pages";
 
 const ask = (url: string, headers: Record<string, string> = {}, method = "GET") =>
   cacheKey({ url, headers, method } as unknown as IncomingMessage, "portal-session");
@@ -85,6 +85,34 @@ describe("taking scripts out", () => {
   it("takes inline scripts, files and links that fetch scripts ahead", () => {
     const page = `<head><link rel="preload" as="script" href="/a.js"/><link rel="stylesheet" href="/a.css"/><script src="/a.js" async=""></script></head><p>text</p><script>self.__next_f.push([1,"<b>"])</script><SCRIPT\n>x</SCRIPT >`;
     expect(withoutScripts(page)).toBe(`<head><link rel="stylesheet" href="/a.css"/></head><p>text</p>`);
+  });
+});
+
+describe("what a browser may fetch ahead", () => {
+  const font = `</_next/a.woff2>; rel=preload; as="font"; crossorigin=""; nonce="abc=="; type="font/woff2"`;
+  const style = `</_next/b.css>; rel=preload; as="style"; nonce="abc=="`;
+  const script = `</_next/c.js>; rel=preload; as="script"; nonce="abc=="`;
+
+  it("keeps fonts and the stylesheet of Next's Link header, without the nonce of that rendering", () => {
+    const kept = `</_next/a.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2", </_next/b.css>; rel=preload; as="style"`;
+    expect(fetchedAhead([font, style, script].join(", "))).toBe(kept);
+    expect(fetchedAhead([font, style])).toBe(kept);
+  });
+
+  it("says nothing where there is nothing to fetch", () => {
+    for (const header of [undefined, "", script]) expect(fetchedAhead(header)).toBeUndefined();
+  });
+
+  it("stays with the stored page, whose text is the same after each rendering", () => {
+    const pages = new PublicPages(() => true);
+    const page = (nonce: string) =>
+      `<link rel="stylesheet" href="/b.css" nonce="${nonce}"/><p nonce="x">text</p>`;
+    const first = pages.begin("/", () => 0)(page("one"), font);
+    const second = pages.begin("/", () => 0)(page("two"), font);
+    expect(first?.plain.toString()).toBe(`<link rel="stylesheet" href="/b.css"/><p nonce="x">text</p>`);
+    expect(second?.etag).toBe(first?.etag);
+    expect(pages.find("/", 1)?.ahead).toContain(`as="font"`);
+    expect(pages.find("/", 1)?.ahead).not.toContain("nonce");
   });
 });
 
