@@ -8,7 +8,8 @@ const EMPTY = <span className="text-muted">Not answered</span>;
 export function AnswersList({ answers, editBase }: { answers: Answers; editBase?: string }) {
   const row = (label: string, value: string | null, step: Step) => ({
     label,
-    value: value ? <span className="whitespace-pre-line break-words">{value}</span> : EMPTY,
+    // Line breaks are kept by the list itself.
+    value: value || EMPTY,
     ...(editBase ? { change: { href: `${editBase}/${step}`, what: label.toLowerCase() } } : {}),
   });
   return (

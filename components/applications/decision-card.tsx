@@ -21,7 +21,7 @@ export function DecisionCard({
   return (
     <Card labelledBy="decision">
       <h2 id="decision">{HEADINGS[state] ?? "Decided"}</h2>
-      <div className="mb-4 grid gap-2">
+      <div className="grid gap-2">
         {offer ? (
           <p>
             {offer.fundedPlace ? "A funded place" : "A place"}, to be answered by {longDate(offer.answerBy)}.
@@ -39,7 +39,7 @@ export function DecisionCard({
         <ActionForm action={review} submitLabel="Begin the review" hidden={{ version: String(version) }} />
       ) : null}
       {undecided ? (
-        <div className="no-print flex flex-wrap gap-3">
+        <div className="no-print mt-4 flex flex-wrap gap-3">
           <ButtonLink href={`${path}/offer`}>Offer a place</ButtonLink>
           {state === "under_review" ? (
             <ButtonLink href={`${path}/waitlist`} variant="secondary">

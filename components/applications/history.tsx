@@ -4,7 +4,16 @@ import { dateTimeInLondon } from "@/lib/dates";
 type Step = { state: ApplicationState; at: Date; reason: string | null; by?: string | null };
 
 /** What has happened to an application, the latest first. Staff also see by whom; the portal acts by itself. */
-export function History({ steps, withNames = false }: { steps: Step[]; withNames?: boolean }) {
+export function History({
+  steps,
+  withNames = false,
+  saidAbove,
+}: {
+  steps: Step[];
+  withNames?: boolean;
+  /** The state whose reason stands on the page already. */
+  saidAbove?: ApplicationState;
+}) {
   return (
     <ol className="stack-list">
       {steps.toReversed().map((step) => (
@@ -16,7 +25,9 @@ export function History({ steps, withNames = false }: { steps: Step[]; withNames
             {dateTimeInLondon(step.at)}
             {withNames ? `, ${step.by === null ? "by the portal" : step.by || "by the applicant"}` : ""}
           </span>
-          {step.reason ? <p className="mt-1 break-words whitespace-pre-line">{step.reason}</p> : null}
+          {step.reason && step.state !== saidAbove ? (
+            <p className="mt-1 break-words whitespace-pre-line">{step.reason}</p>
+          ) : null}
         </li>
       ))}
     </ol>

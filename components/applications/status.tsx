@@ -9,7 +9,7 @@ type Next = {
   /** Whose turn it is; none when nothing follows. */
   turn?: "Your turn" | "Our turn";
   heading: string;
-  text: string;
+  text: ReactNode;
   /** What staff wrote, word for word. */
   reason?: string | null;
   button?: ReactNode;
@@ -88,7 +88,12 @@ function next(application: ApplicationView, readBy: string | null): Next {
     case "expired":
       return {
         heading: "The offer has ended",
-        text: "We did not hear from you in time. If you still want the place, write to npq@ucl.ac.uk: one may be free.",
+        text: (
+          <>
+            We did not hear from you in time. If you still want the place, write to{" "}
+            <a href="mailto:npq@ucl.ac.uk">npq@ucl.ac.uk</a>: one may be free.
+          </>
+        ),
         button: AGAIN,
       };
     case "declined":

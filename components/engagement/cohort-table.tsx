@@ -13,7 +13,7 @@ const OPEN = [
 export function CohortTable({ cohorts }: { cohorts: readonly StaffCohortRow[] }) {
   return (
     <div className="table-scroll">
-      <table className="data-table">
+      <table className="data-table min-w-[50rem]">
         <thead>
           <tr>
             <th scope="col">Cohort</th>

@@ -24,7 +24,8 @@ export function EngagementCard({
   learning,
 }: {
   engagement: Engagement;
-  forecast: string;
+  /** Left out for somebody who is not on the way any more. */
+  forecast?: string;
   overall: string;
   learning: { minutes: number; ofMinutes: number };
 }) {
@@ -51,9 +52,11 @@ export function EngagementCard({
           label={`${percent ?? 0} per cent done of what was due; ${thresholdPercent} per cent is needed`}
         />
       </div>
-      <p className="mt-3">
-        <Figures text={forecast} />
-      </p>
+      {forecast ? (
+        <p className="mt-3">
+          <Figures text={forecast} />
+        </p>
+      ) : null}
       <p className="mt-3 text-muted">
         {overall} Learning time: {hoursAndMinutes(learning.minutes)} of {hoursAndMinutes(learning.ofMinutes)}.
       </p>

@@ -14,7 +14,7 @@ export function SummaryList({ rows }: { rows: SummaryRow[] }) {
       {rows.map((row) => (
         <div key={row.label}>
           <dt>{row.label}</dt>
-          <dd>{row.value}</dd>
+          <dd>{breakable(row.value)}</dd>
           {row.change ? (
             <dd>
               <a href={row.change.href}>
@@ -25,5 +25,18 @@ export function SummaryList({ rows }: { rows: SummaryRow[] }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A long e-mail address breaks before its domain, not in the middle of a word. */
+function breakable(value: ReactNode): ReactNode {
+  if (typeof value !== "string" || !/^\S+@\S+$/.test(value)) return value;
+  const at = value.lastIndexOf("@");
+  return (
+    <>
+      {value.slice(0, at)}
+      <wbr />
+      {value.slice(at)}
+    </>
   );
 }

@@ -1,10 +1,11 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { Actor } from "../auth/actor";
 import { dayInLondon } from "../dates";
 import { db } from "../db";
 import { isId } from "../ids";
 import { canTakeRegister } from "./policy";
-import type { Register } from "./schema";
+import type { Register, RegisterMark } from "./schema";
 
 /**
  * An event's register as it stands: the active participants who are expected, and whoever has a mark already.
@@ -31,7 +32,7 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
   if (!event || !canTakeRegister(actor, event)) return null;
   const marks = await db.engagementRecord.findMany({
     where: { eventId, supersededBy: null },
-    select: { enrolmentId: true, minutes: true, recordedAt: true },
+    select: { id: true, enrolmentId: true, minutes: true, completes: true, recordedAt: true },
   });
   const people = await db.enrolment.findMany({
     where: {
@@ -61,10 +62,27 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
     milestone: { ...milestone, minutes: milestone.minutes ?? 0 },
     canTake: dayInLondon(startsAt) <= dayInLondon(at),
     takenAt: last === 0 ? null : new Date(last),
+    version: registerVersion(marks),
     rows: people.map(({ id: enrolmentId, fullName, workplace }) => {
-      const minutes = byPerson.get(enrolmentId)?.minutes ?? null;
-      const mark = minutes === null ? null : minutes > 0 ? ("present" as const) : ("absent" as const);
-      return { enrolmentId, fullName, workplace, mark, minutes };
+      const live = byPerson.get(enrolmentId);
+      return {
+        enrolmentId,
+        fullName,
+        workplace,
+        mark: live ? markOf(live) : null,
+        minutes: live?.minutes ?? null,
+      };
     }),
   };
+}
+
+function markOf({ minutes, completes }: { minutes: number; completes: boolean }): RegisterMark {
+  if (minutes === 0) return "absent";
+  return completes ? "present" : "part";
+}
+
+/** Names a register as it stands, by the records that stand for its marks; each change makes new ones. */
+export function registerVersion(marks: Iterable<{ id: string }>): string {
+  const ids = Array.from(marks, ({ id }) => id).sort();
+  return createHash("sha256").update(ids.join()).digest("base64url").slice(0, 22);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPlainDate } from "../dates";
-import { paragraph } from "../form";
+import { isStorable, paragraph } from "../form";
 
 export type * from "./views";
 
@@ -60,13 +60,7 @@ export const ENGAGEMENT_PAGE_SIZE = 50;
 export const engagementQuestion = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
   sort: z.enum(ENGAGEMENT_SORTS).catch("name"),
-  // A NUL cannot be asked of the database.
-  q: z
-    .string()
-    .trim()
-    .max(100)
-    .refine((text) => !text.includes("\u0000"))
-    .catch(""),
+  q: z.string().trim().max(100).refine(isStorable).catch(""),
 });
 export type EngagementQuestion = z.infer<typeof engagementQuestion>;
 

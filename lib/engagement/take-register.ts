@@ -3,10 +3,11 @@ import { recordAudit } from "../audit/record";
 import type { Actor } from "../auth/actor";
 import { dayInLondon } from "../dates";
 import { inTransaction, type Tx } from "../db";
-import { FieldProblem, NotFound, WrongState } from "../errors";
+import { FieldProblem, NotFound, StaleVersion, WrongState } from "../errors";
 import { isId } from "../ids";
 import { canTakeRegister } from "./policy";
 import { holdTallies, type NewRecord, writeRecords } from "./record";
+import { registerVersion } from "./register";
 
 /** `minutes` only where somebody was there for part of it; left out, being there counts in full. */
 export type Mark = { enrolmentId: string; attended: boolean; minutes?: number };
@@ -17,10 +18,11 @@ export type RegisterResult = { recorded: number; unchanged: number; notActive: n
  * Taken again, only what is different makes a new record, in the place of the old: so a second click does
  * nothing, without a key. Who is not active any more is passed over and counted. For the event's facilitator, its
  * group's, and the cohort's managers; NotFound for others and for a mark of somebody who was not expected.
+ * @param input.version the register's that the marks were checked against; StaleVersion when it has changed since
  */
 export async function takeRegister(
   actor: Actor,
-  input: { eventId: string; marks: readonly Mark[] },
+  input: { eventId: string; marks: readonly Mark[]; version?: string | undefined },
   at: Date,
 ): Promise<RegisterResult> {
   const marks = new Map(input.marks.map((mark) => [mark.enrolmentId, mark]));
@@ -64,6 +66,8 @@ export async function takeRegister(
       notActive: expected.length - active.length,
     };
     if (records.length > 0) {
+      if (input.version !== undefined && input.version !== registerVersion(before.values()))
+        throw new StaleVersion();
       await writeRecords(tx, records, at);
       const fact = {
         action: "register.taken",
@@ -112,7 +116,10 @@ function worth(mark: Mark | undefined, full: number): { minutes: number; complet
   if (!mark?.attended) return { minutes: 0, completes: false };
   const minutes = mark.minutes ?? full;
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > full) {
-    throw new FieldProblem("minutes", `Enter 1 to ${full} minutes, or mark the person as absent`);
+    throw new FieldProblem(
+      `minutes-${mark.enrolmentId}`,
+      `Enter 1 to ${full} minutes, or mark the person as absent`,
+    );
   }
   return { minutes, completes: minutes === full };
 }

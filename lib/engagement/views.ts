@@ -140,7 +140,8 @@ export type MilestoneDetail = {
   studyTo: PlainDate;
 };
 
-export type RegisterMark = "present" | "absent";
+/** "part": there for some of its minutes, which count; the milestone is not done by that. */
+export type RegisterMark = "present" | "part" | "absent";
 
 /** An event's register as it stands. */
 export type Register = {
@@ -160,6 +161,8 @@ export type Register = {
   canTake: boolean;
   /** When it was last taken or changed; null before. */
   takenAt: Date | null;
+  /** Different after every change of a mark: what a review was made on goes with what is saved. */
+  version: string;
   rows: {
     enrolmentId: string;
     fullName: string;

@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
       await manager.getByRole("button", { name: "Offer the place" }).click();
       await expect(manager.getByText("The place is offered and held.")).toBeVisible();
       await manager.goto("/applications/NPQEL-AAAAAA");
-      await expect(manager.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+      await expect(manager.getByRole("heading", { level: 1 })).toHaveText("Page not found");
       await office.close();
 
       await page.goto(home);

@@ -6,7 +6,7 @@ import { registerFor } from "@/lib/engagement/queries";
 import { takeRegister } from "@/lib/engagement/take-register";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { joinPeerGroup, makePeerGroup } from "@/lib/enrolments/peer-groups";
-import { FieldProblem, NotFound, WrongState } from "@/lib/errors";
+import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { scheduleEvent } from "@/lib/events/schedule";
 import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
 import {
@@ -119,6 +119,7 @@ describe("taken again", () => {
     expect(await db.engagementRecord.count({ where: { eventId, supersedesId: { not: null } } })).toBe(2);
     const register = await registerFor(ruth, eventId, NOW);
     expect(register?.rows.map(({ minutes }) => minutes)).toEqual([0, 60, 120, 120]);
+    expect(register?.rows.map(({ mark }) => mark)).toEqual(["absent", "part", "present", "present"]);
     await takeRegister(priya, { eventId, marks: all(true) }, NOW);
     expect((await registerFor(ruth, eventId, NOW))?.rows.every(({ minutes }) => minutes === 120)).toBe(true);
   });
@@ -131,6 +132,22 @@ describe("taken again", () => {
     await takeRegister(priya, { eventId, marks: all(true) }, NOW);
     expect(await db.engagementRecord.count({ where: { eventId } })).toBe(4);
     expect(await db.auditEntry.count({ where: { subjectId: eventId, action: "register.taken" } })).toBe(1);
+  });
+
+  test("checked against a register that has changed since, it is refused and nothing is recorded", async () => {
+    const eventId = await session("2026-11-04");
+    const version = async () => (await registerFor(priya, eventId, NOW))?.version;
+    const seen = await version();
+    await takeRegister(ruth, { eventId, marks: all(true), version: seen }, NOW);
+    expect(await version()).not.toBe(seen);
+    const late = { eventId, marks: all(false), version: seen };
+    await expect(takeRegister(priya, late, NOW)).rejects.toThrow(StaleVersion);
+    expect(await db.engagementRecord.count({ where: { eventId } })).toBe(4);
+    // A second click sends what stands already, with the version from before the first.
+    const again = await takeRegister(ruth, { eventId, marks: all(true), version: seen }, NOW);
+    expect(again).toMatchObject({ recorded: 0, unchanged: 4 });
+    await takeRegister(priya, { ...late, version: await version() }, NOW);
+    expect((await registerFor(ruth, eventId, NOW))?.rows.every(({ mark }) => mark === "absent")).toBe(true);
   });
 
   test("two who disagree at once leave one register, whole", async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { correctionForm, studyForm } from "@/app/dashboard/route-map/forms";
 import { firstName, greeting } from "@/components/dashboard/greeting";
-import { reviewOf } from "@/lib/events/register-review";
+import { markValues, reviewOf, tooLong } from "@/lib/events/register-review";
 import { registerForm, scheduleForm } from "@/lib/events/schema";
 
 const study = { hours: "1", minutes: "30", happenedOn: "2026-11-20", note: "", formKey: randomUUID() };
@@ -44,7 +44,7 @@ describe("the register's form", () => {
 
   test("takes marks by enrolment and its step", () => {
     const { step, marks } = registerForm.parse({ step: "save", [`mark-${amara}`]: "present" });
-    expect([step, ...marks]).toEqual(["save", [amara, "present"]]);
+    expect([step, ...marks]).toEqual(["save", [amara, { mark: "present" }]]);
   });
 
   test.each([
@@ -65,13 +65,30 @@ describe("the register's form", () => {
       minutes: mark && 120,
     });
     const rows = [row(amara, "Amara Okafor", "present"), row(ben, "Ben Lister", null)];
-    expect(reviewOf(rows, new Map([[amara, "absent"]]))).toEqual({
+    expect(reviewOf({ rows, version: "v1" }, new Map([[amara, { mark: "absent" }]]))).toEqual({
       present: 0,
+      part: 0,
       absent: 1,
       unmarked: 1,
       changes: [{ fullName: "Amara Okafor", from: "present", to: "absent" }],
       firstTime: false,
+      version: "v1",
     });
+    const part = new Map([[amara, { mark: "part", minutes: 45 } as const]]);
+    expect(reviewOf({ rows, version: "v1" }, part)).toMatchObject({
+      part: 1,
+      changes: [{ fullName: "Amara Okafor", from: "present", to: "there for 45 min" }],
+    });
+    expect(tooLong(part, 45)).toHaveProperty([`minutes-${amara}`]);
+    expect(tooLong(part, 46)).toEqual({});
+    expect(registerForm.parse({ step: "review", ...markValues(part) }).marks).toEqual(part);
+  });
+
+  test.each(["", "0", "-5", "1.5", "forty", "12345"])("asks for the minutes of a part: not %j", (minutes) => {
+    const form = { step: "review", [`mark-${amara}`]: "part", [`minutes-${amara}`]: minutes };
+    const { error } = registerForm.safeParse(form);
+    expect(error?.issues.map(({ path }) => path[0])).toEqual([`minutes-${amara}`]);
+    expect(registerForm.safeParse({ ...form, [`mark-${amara}`]: "absent" }).success).toBe(true);
   });
 });
 

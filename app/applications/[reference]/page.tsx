@@ -67,7 +67,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           {runs ? <DfeRegistrationCard said={answers.dfeRegistration} /> : null}
           <Card labelledBy="history">
             <h2 id="history">What has happened</h2>
-            <History steps={history} />
+            <History steps={history} saidAbove="rejected" />
             {canMove("withdraw", state) ? (
               <p className="no-print mt-4">
                 <a href={`/applications/${reference}/withdrawal`}>Withdraw this application</a>

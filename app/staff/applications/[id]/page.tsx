@@ -35,7 +35,7 @@ export default async function ApplicationForReviewPage({ params, searchParams }:
         title={answers.fullName}
         caption={
           <>
-            {programme.shortName} {cohort.name} · {reference} · <a href={`mailto:${email}`}>{email}</a>{" "}
+            {programme.shortName}, {cohort.name} · {reference} · <a href={`mailto:${email}`}>{email}</a>{" "}
             <StateTag state={state} />
           </>
         }

@@ -41,7 +41,7 @@ export default async function CohortPage({ params }: { params: Promise<{ cohort:
         ) : null}
         {ahead.length > 0 ? <StaffEventTable events={ahead.slice(0, SHOWN)} /> : null}
         <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
-          <a href={`${home}/events`}>All {events.length} events</a>
+          {events.length > 0 ? <a href={`${home}/events`}>{all(events.length)}</a> : null}
           <a href={`${home}/events/new`}>Add an event</a>
         </p>
       </section>
@@ -53,3 +53,5 @@ export default async function CohortPage({ params }: { params: Promise<{ cohort:
     </>
   );
 }
+
+const all = (count: number) => (count === 1 ? "The one event" : `All ${count} events`);

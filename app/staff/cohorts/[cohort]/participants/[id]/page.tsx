@@ -32,7 +32,7 @@ export default async function ParticipantPage({
       <div className="top-cards mb-7">
         <EngagementCard
           engagement={engagement}
-          forecast={forecastOf(engagement)}
+          forecast={person.state === "active" ? forecastOf(engagement) : undefined}
           overall={overallSentence(engagement)}
           learning={learning}
         />

@@ -1,0 +1,142 @@
+import { type Browser, expect, type Page, type TestInfo, test } from "@playwright/test";
+import { expectSoundPage } from "./support/checks";
+import { signedInAs } from "./support/people";
+
+/** An event's register: taken by who runs it, seen by who was there, refused to everybody else. */
+
+type Cast = { group: string; runs: string; other: string; present: string; part: string; absent: string };
+
+/** Nobody is marked in two journeys, which run side by side; Westbrook is Priya's group and Eastgate Tom's. */
+const westbrook = { group: "Westbrook", runs: "Priya Raman", other: "Tom Ellery" };
+const eastgate = { group: "Eastgate", runs: "Tom Ellery", other: "Priya Raman" };
+const CASTS: Record<string, Cast> = {
+  "desktop with": {
+    ...westbrook,
+    present: "Farah Siddiqui",
+    part: "Leila Haddad",
+    absent: "Rosalind Teague",
+  },
+  "desktop without": {
+    ...westbrook,
+    present: "Chidi Mensah",
+    part: "Oluwaseun Bello",
+    absent: "Uma Krishnan",
+  },
+  "phone with": { ...eastgate, present: "Ben Lister", part: "Eve Hartnell", absent: "Hana Novak" },
+  "phone without": { ...eastgate, present: "Kwame Asante", part: "Nell Fairbrother", absent: "Tobias Wren" },
+};
+const WHOLE = /\d+% of the whole programme is done: [^.]+\./;
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  test.describe(`${how} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+    const sound = async (page: Page) => {
+      if (javaScriptEnabled) await expectSoundPage(page);
+    };
+
+    test("a facilitator takes a register, and the participants see what it did", async ({
+      browser,
+    }, info) => {
+      const cast = CASTS[`${info.project.name} ${how}`] as Cast;
+      const open = (who: string) => pageOf(browser, info, javaScriptEnabled, who);
+      const title = `Peer learning group 2, ${info.project.name} ${how} scripts`;
+      const participant = await open(cast.present);
+      await participant.goto("/dashboard");
+      const before = await participant.getByText(WHOLE).textContent();
+      await addEvent(await open("Ruth Calder"), title, cast);
+
+      const page = await open(cast.runs);
+      await page.goto("/staff");
+      await sound(page);
+      await page.getByRole("main").getByRole("link", { name: title }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Register: ${title}`);
+      await mark(page, cast.present, "Present");
+      await mark(page, cast.absent, "Absent");
+      await mark(page, cast.part, "Part");
+      const minutes = page.getByLabel(`that ${cast.part} was there`);
+      await minutes.fill("500");
+      await sound(page);
+      await page.getByRole("button", { name: "Review and save" }).click();
+      await expect(page).toHaveTitle(/^Error: /);
+      await expect(page.getByRole("link", { name: /Enter fewer than 120 minutes/ })).toBeVisible();
+      await expect(minutes).toHaveValue("500");
+      await expect(marked(page, cast.absent, "Absent")).toBeChecked();
+      await sound(page);
+      await minutes.fill("45");
+      await page.getByRole("button", { name: "Review and save" }).click();
+      await expect(page.getByRole("heading", { name: "Check before you save" })).toBeVisible();
+      await expect(page.getByText("1 present, 1 for part of it, 1 absent")).toBeVisible();
+      await sound(page);
+
+      // The same person in a second browser has come as far, with another view of it.
+      const second = await open(cast.runs);
+      await second.goto(page.url().replace(/\?.*/, ""));
+      await mark(second, cast.present, "Absent");
+      await second.getByRole("button", { name: "Review and save" }).click();
+      await expect(second.getByText("0 present, 1 absent")).toBeVisible();
+
+      await page.getByRole("button", { name: "Save the register" }).click();
+      await expect(page.getByText("The register is saved")).toBeVisible();
+      await expect(page.getByText(/1 present, 1 for part of it, 1 absent/)).toBeVisible();
+      await sound(page);
+
+      await second.getByRole("button", { name: "Save the register" }).click();
+      await expect(second.getByRole("alert").filter({ hasText: "changed in another tab" })).toBeVisible();
+      await expect(marked(second, cast.present, "Absent")).toBeChecked();
+      await second.getByRole("button", { name: "Review and save" }).click();
+      await expect(second.getByText(`${cast.present}: present before, now absent`)).toBeVisible();
+
+      await participant.goto("/dashboard");
+      await expect(participant.getByText(WHOLE)).not.toHaveText(before ?? "");
+      await expect(participant.getByText(`Marked present by ${cast.runs}: 2 h.`)).toBeVisible();
+      const partly = await open(cast.part);
+      await partly.goto("/dashboard");
+      await expect(partly.getByText(`Marked present by ${cast.runs}: 45 min.`)).toBeVisible();
+
+      const other = await open(cast.other);
+      const answer = await other.goto(new URL(page.url()).pathname.concat("/register"));
+      expect(answer?.status()).toBe(404);
+      await expect(other.getByRole("heading", { level: 1 })).toHaveText("Page not found");
+      await sound(other);
+    });
+  });
+}
+
+/** A browser of their own for one of the demo's people, of the journey's size. */
+async function pageOf(
+  browser: Browser,
+  info: TestInfo,
+  javaScriptEnabled: boolean,
+  name: string,
+): Promise<Page> {
+  const { viewport, isMobile, hasTouch, baseURL } = info.project.use;
+  const context = await browser.newContext({ viewport, isMobile, hasTouch, baseURL, javaScriptEnabled });
+  await signedInAs(context, `${name.toLowerCase().replace(" ", ".")}@example.org`);
+  return context.newPage();
+}
+
+const marked = (page: Page, who: string, mark: string) =>
+  page.getByRole("radiogroup", { name: who }).getByRole("radio", { name: mark });
+
+const mark = (page: Page, who: string, as: string) => marked(page, who, as).check();
+
+/** The cohort's manager adds an event of last Friday, whose register waits. */
+async function addEvent(page: Page, title: string, { group, runs }: Cast): Promise<void> {
+  await page.goto("/staff/cohorts");
+  await page.getByRole("link", { name: "NPQEL, Spring 2026" }).click();
+  await page.getByRole("link", { name: "Add an event" }).click();
+  const milestone = page
+    .getByLabel("What is it for?")
+    .locator("option", { hasText: "Peer learning group 2" });
+  await page.getByLabel("What is it for?").selectOption((await milestone.getAttribute("value")) ?? "");
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Where?").fill("Online");
+  await page.getByLabel("On which day?").fill("2026-11-20");
+  await page.getByLabel("From, in London time").fill("16:00");
+  await page.getByLabel("To, in London time").fill("18:00");
+  await page.getByLabel("Who is expected?").selectOption({ label: group });
+  await page.getByLabel("Who runs it").selectOption({ label: runs });
+  await page.getByRole("button", { name: "Add the event" }).click();
+  await expect(page.getByText("The event is added")).toBeVisible();
+}
