@@ -31,7 +31,7 @@ export default defineConfig({
     // Who may do what, and what goes over the line, does not depend on the screen: once is enough.
     {
       name: "phone",
-      testIgnore: ["matrix", "headers", "bad-input", "payloads", "stale-tab"].map(
+      testIgnore: ["matrix", "headers", "bad-input", "payloads", "stale-tab", "found-and-shared"].map(
         (name) => `**/${name}.spec.ts`,
       ),
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },

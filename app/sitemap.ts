@@ -5,14 +5,14 @@ import { publishedProgrammes } from "@/lib/programmes/queries";
 
 export const dynamic = "force-dynamic";
 
-const PAGES = ["/", "/webinars", "/contact", "/privacy", "/accessibility", "/cookies"];
+const PAGES = ["/", "/programmes", "/contact", "/privacy", "/accessibility", "/cookies"];
 
 /** Every public page: the fixed ones, and each published programme's. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { NEXTAUTH_URL: origin } = env();
   const programmes = await publishedProgrammes(now());
   const own = programmes.flatMap(({ slug }) =>
-    ["", "/route-map", "/is-it-for-me"].map((page) => `/programmes/${slug}${page}`),
+    ["", "/route-map"].map((page) => `/programmes/${slug}${page}`),
   );
   return [...PAGES, ...own].map((path) => ({ url: `${origin}${path}` }));
 }

@@ -46,6 +46,7 @@ export const PAGES: Record<string, string> = {
   "(public)/privacy": everybody,
   "(public)/programmes": everybody,
   "(public)/programmes/[programme]": everybody,
+  "(public)/programmes/[programme]/is-it-for-me": everybody,
   "(public)/programmes/[programme]/route-map": everybody,
   account: signedIn,
   "account/address": signedIn,

@@ -1,0 +1,57 @@
+import { notFound } from "next/navigation";
+import { QuestionForm } from "@/components/eligibility/question-form";
+import { PageHeading } from "@/components/ui/page-heading";
+import { now } from "@/lib/clock";
+import { cohortSituation } from "@/lib/cohorts/queries";
+import { dayInLondon } from "@/lib/dates";
+import { stepFrom } from "@/lib/eligibility/answers";
+import { eligibilityFacts } from "@/lib/eligibility/funding";
+import { outcomeOf } from "@/lib/eligibility/outcome";
+import { prospectus } from "@/lib/programmes/queries";
+import { Result } from "./result";
+
+type Props = {
+  params: Promise<{ programme: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const found = await prospectus((await params).programme, now());
+  if (!found) return {};
+  const { problem } = stepFrom(await searchParams);
+  return {
+    title: `${problem ? "Error: " : ""}Is ${found.shortName} for me?`,
+    description: `A few questions on whether ${found.title} suits you, what it costs and whether it may be funded.`,
+    alternates: { canonical: `/programmes/${found.slug}/is-it-for-me` },
+  };
+}
+
+export default async function IsItForMePage({ params, searchParams }: Props) {
+  const at = now();
+  const programme = (await prospectus((await params).programme, at)) ?? notFound();
+  const { answers, ask, problem } = stepFrom(await searchParams);
+  const facts = ask ? null : await eligibilityFacts(programme.id, answers, at);
+  return (
+    <div className="wrap pb-14">
+      <PageHeading
+        title={`Is ${programme.shortName} for me?`}
+        caption={facts ? "What your answers come to" : "A few questions. We keep none of your answers."}
+        back={{
+          href: `/programmes/${programme.slug}`,
+          label: `${programme.title} (${programme.shortName})`,
+        }}
+      />
+      {facts ? (
+        <Result
+          programme={programme}
+          answers={answers}
+          outcome={outcomeOf(answers, { programme, ...facts }, dayInLondon(at))}
+          partners={facts.partners}
+          situation={await cohortSituation(programme.id, at)}
+        />
+      ) : ask ? (
+        <QuestionForm {...{ ask, answers, problem }} />
+      ) : null}
+    </div>
+  );
+}

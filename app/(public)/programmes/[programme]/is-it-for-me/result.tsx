@@ -1,0 +1,124 @@
+import { Apply } from "@/components/prospectus/apply";
+import { Prose } from "@/components/prospectus/prose";
+import type { CohortSituation } from "@/lib/cohorts/schema";
+import type { eligibilityFacts } from "@/lib/eligibility/funding";
+import type { Outcome } from "@/lib/eligibility/outcome";
+import type { Answers } from "@/lib/eligibility/schema";
+import { renderMarkdown } from "@/lib/markdown";
+import { feeInWords, type Prospectus } from "@/lib/programmes/schema";
+
+type Facts = Awaited<ReturnType<typeof eligibilityFacts>>;
+type Props = {
+  programme: Prospectus;
+  answers: Answers;
+  outcome: Outcome<Facts["rules"][number], Facts["others"][number]>;
+  partners: Facts["partners"];
+  situation: CohortSituation;
+};
+
+/** The end of the path: whether it suits, the cost, the funding, what to prepare, and the next step. */
+export function Result({ programme, answers, outcome, partners, situation }: Props) {
+  const { fit, route, cost, funding } = outcome;
+  const { shortName, contactEmail } = programme;
+  const mail = <a href={`mailto:${contactEmail}`}>{contactEmail}</a>;
+  const applies = cost !== "partner" && (fit === "suited" || fit === "read");
+  return (
+    <div className="grid max-w-prose gap-8">
+      <section>
+        <h2>Does it suit me?</h2>
+        {fit === "suited" ? <p>Yes. {shortName} is made for the role you named.</p> : null}
+        {fit === "read" ? <p>Compare your role with whom it is for: {programme.audience}</p> : null}
+        {route ? (
+          <p>
+            Another of our programmes fits better:{" "}
+            <a href={`/programmes/${route.slug}`}>
+              {route.title} ({route.shortName})
+            </a>
+            .
+          </p>
+        ) : null}
+        {fit === "none" ? (
+          <p>
+            {shortName} is made for another role, and none of the programmes we offer now is made for yours.
+            Write to {mail} if you are not sure.
+          </p>
+        ) : null}
+      </section>
+      <section>
+        <h2>What it costs me</h2>
+        {cost === "fee" ? (
+          <p>
+            {feeInWords(programme)}.{" "}
+            {answers.setting === "independent" ? "Independent schools in England pay the same fee." : null}
+          </p>
+        ) : null}
+        {cost === "ask" ? (
+          <p>The published fee is for schools and participants in England. Write to {mail} for yours.</p>
+        ) : null}
+        {cost === "partner" ? (
+          <>
+            <p>
+              British international schools take the programme through an international delivery partner, who
+              tells you the fee and takes your application. Please do not apply here.
+            </p>
+            {partners.length === 0 ? <p>Write to {mail} and we name your partner.</p> : null}
+            <ul>
+              {partners.map(({ name, url }) => (
+                <li key={url}>
+                  <a href={url}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </section>
+      {cost === "fee" ? (
+        <section>
+          <h2>Scholarship funding</h2>
+          {[...funding.holds, ...funding.depends].map((rule) => (
+            <div key={rule.name}>
+              <h3>
+                {rule.name}: {funding.holds.includes(rule) ? "may apply to you" : "depends on your school"}
+              </h3>
+              {funding.depends.includes(rule) ? (
+                <p>Your school has to be on the list {rule.listName}.</p>
+              ) : null}
+              <Prose html={renderMarkdown(rule.explanation)} />
+            </div>
+          ))}
+          {funding.holds.length + funding.depends.length === 0 ? (
+            <p>
+              No funding that we have published applies to your answers today. {programme.scholarshipNote}
+            </p>
+          ) : null}
+        </section>
+      ) : null}
+      {applies ? <Prepare /> : null}
+      {applies ? (
+        <section>
+          <h2>Next step</h2>
+          <Apply {...{ situation, contactEmail }} />
+        </section>
+      ) : null}
+      <p>
+        <a href={`/programmes/${programme.slug}/is-it-for-me`}>Start again</a>
+      </p>
+    </div>
+  );
+}
+
+function Prepare() {
+  return (
+    <section>
+      <h2>What to prepare</h2>
+      <ul className="list-disc pl-6">
+        <li>Your teacher reference number (TRN), seven digits</li>
+        <li>The URN of your school or trust</li>
+        <li>The name and e-mail address of your sponsor: your line manager or chair of trustees</li>
+        <li>The name and e-mail address of your mentor</li>
+        <li>How the fee will be paid</li>
+        <li>A statement on why you want to take the programme</li>
+      </ul>
+    </section>
+  );
+}
