@@ -18,7 +18,7 @@ const WAYS_ON = [
  */
 export default function NotFoundPage() {
   return (
-    <Still>
+    <Still className="contents">
       <Shell area="public" current="">
         <TextPage title="Page not found">
           <p>

@@ -1,7 +1,12 @@
 import "server-only";
-import { db } from "../db";
 import { dateColumn, dayInLondon, plainDate } from "../dates";
+import { db } from "../db";
 import type { Answers } from "./schema";
+
+/** A row with its days as plain days. */
+function withDays<T extends { validFrom: Date; validTo: Date | null }>({ validFrom, validTo, ...rest }: T) {
+  return { ...rest, validFrom: plainDate(validFrom), validTo: validTo && plainDate(validTo) };
+}
 
 /** What decides an answer to "Is it for me?" for a programme, as it stands at a moment. Four queries at most. */
 export async function eligibilityFacts(programmeId: string, answers: Answers, at: Date) {
@@ -17,7 +22,14 @@ export async function eligibilityFacts(programmeId: string, answers: Answers, at
     db.fundingRule.findMany({
       where: { programmeId, ...valid },
       orderBy: { position: "asc" },
-      select: { name: true, explanation: true, settings: true, listName: true, validFrom: true, validTo: true },
+      select: {
+        name: true,
+        explanation: true,
+        settings: true,
+        listName: true,
+        validFrom: true,
+        validTo: true,
+      },
     }),
     number
       ? db.fundingListEntry.findMany({
@@ -31,15 +43,10 @@ export async function eligibilityFacts(programmeId: string, answers: Answers, at
       select: { name: true, url: true },
     }),
   ]);
-  const days = <T extends { validFrom: Date; validTo: Date | null }>(row: T) => ({
-    ...row,
-    validFrom: plainDate(row.validFrom),
-    validTo: row.validTo && plainDate(row.validTo),
-  });
   return {
     others: programmes.filter(({ id }) => id !== programmeId),
-    rules: rules.map(days),
-    listings: listings.map(days),
+    rules: rules.map((row) => withDays(row)),
+    listings: listings.map((row) => withDays(row)),
     partners,
   };
 }

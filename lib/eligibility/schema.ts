@@ -62,7 +62,7 @@ export const QUESTIONS: Record<QuestionName, Question> = {
   },
   number: {
     legend: "Your school's URN or your trust's UKPRN",
-    hint: "Optional. A URN has six digits, a UKPRN eight. We use it to look at the lists of scholarship funding, and keep no record of it.",
+    hint: "A URN has six digits, a UKPRN eight. We use it to look at the lists of scholarship funding, and keep no record of it.",
     problem: "Type a URN of six digits or a UKPRN of eight, or leave it empty",
     choices: [],
   },

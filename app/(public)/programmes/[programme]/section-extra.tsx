@@ -23,6 +23,12 @@ export function SectionExtra({
   switch (section) {
     case "what-you-will-learn":
       return <Areas areas={programme.areas.map((area) => ({ ...area, html: renderMarkdown(area.body) }))} />;
+    case "is-it-for-me":
+      return (
+        <p>
+          <a href={`/programmes/${programme.slug}/is-it-for-me`}>Answer a few questions to find out</a>
+        </p>
+      );
     case "how-long":
       return <HoursTable rows={programme.hours} />;
     case "start-and-cost":

@@ -29,7 +29,10 @@ export async function generateMetadata({ params, searchParams }: Props) {
 export default async function IsItForMePage({ params, searchParams }: Props) {
   const at = now();
   const programme = (await prospectus((await params).programme, at)) ?? notFound();
-  const { answers, ask, problem } = stepFrom(await searchParams);
+  const asked = await searchParams;
+  const { answers, ask, problem } = stepFrom(asked);
+  const given = ask ? asked[ask] : undefined;
+  const typed = typeof given === "string" ? given.slice(0, 40) : "";
   const facts = ask ? null : await eligibilityFacts(programme.id, answers, at);
   return (
     <div className="wrap pb-14">
@@ -50,7 +53,7 @@ export default async function IsItForMePage({ params, searchParams }: Props) {
           situation={await cohortSituation(programme.id, at)}
         />
       ) : ask ? (
-        <QuestionForm {...{ ask, answers, problem }} />
+        <QuestionForm {...{ ask, answers, problem, typed }} />
       ) : null}
     </div>
   );

@@ -49,7 +49,8 @@ export function Result({ programme, answers, outcome, partners, situation }: Pro
         {cost === "fee" ? (
           <p>
             {feeInWords(programme)}.{" "}
-            {answers.setting === "independent" ? "Independent schools in England pay the same fee." : null}
+            {answers.setting === "independent" ? "Independent schools in England pay the same fee." : null}{" "}
+            {answers.payer === "scholarship" ? "Without a scholarship, you or your school pays it." : null}
           </p>
         ) : null}
         {cost === "ask" ? (
@@ -88,7 +89,9 @@ export function Result({ programme, answers, outcome, partners, situation }: Pro
           ))}
           {funding.holds.length + funding.depends.length === 0 ? (
             <p>
-              No funding that we have published applies to your answers today. {programme.scholarshipNote}
+              No funding that we have published applies to your answers today
+              {answers.number ? `, and ${answers.number} is on no list that we hold` : ""}.{" "}
+              {programme.scholarshipNote}
             </p>
           ) : null}
         </section>
@@ -115,7 +118,7 @@ function Prepare() {
         <li>Your teacher reference number (TRN), seven digits</li>
         <li>The URN of your school or trust</li>
         <li>The name and e-mail address of your sponsor: your line manager or chair of trustees</li>
-        <li>The name and e-mail address of your mentor</li>
+        <li>Who your NPQ mentor could be: somebody who can talk with you through it all</li>
         <li>How the fee will be paid</li>
         <li>A statement on why you want to take the programme</li>
       </ul>
