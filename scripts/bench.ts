@@ -19,7 +19,7 @@ import { elapsed, PlainError, say } from "./lib/say";
 
 const FLAGS = ["--write", "--profile", "--built"];
 const PARTICIPANTS = 1000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const SECONDS = 2;
 
 const PAGES = [

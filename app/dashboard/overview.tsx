@@ -34,7 +34,7 @@ export function Overview({ overview }: { overview: ParticipantOverview }) {
         )}
         <EngagementCard
           engagement={engagement}
-          forecast={forecastSentence(engagement)}
+          {...(state === "active" ? { forecast: forecastSentence(engagement) } : {})}
           overall={overallSentence(engagement)}
           learning={learning}
         />
