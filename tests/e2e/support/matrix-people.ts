@@ -165,6 +165,19 @@ async function taskOf(participant: APIRequestContext, { tasks }: Things): Promis
   throw new Error("The demo's participant has nothing left to mark as done.");
 }
 
+/** The participant's sessions when the matrix began: another journey may sign the same person in meanwhile. */
+let begun: string[] | undefined;
+
+async function sessionsAtFirst(): Promise<string[]> {
+  begun ??= (
+    await ask<{ id: string }>(
+      `SELECT s.id FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE u.email = $1`,
+      [ADDRESSES.participant],
+    )
+  ).map(({ id }) => id);
+  return begun;
+}
+
 /** Everything that a form of the matrix could change, as one text. */
 export async function state(at: Things, draft: string): Promise<string> {
   const applications = [at.offeredId, at.submittedId, at.underReviewId];
@@ -184,9 +197,16 @@ export async function state(at: Things, draft: string): Promise<string> {
       (SELECT jsonb_agg(r ORDER BY r.id) FROM "EngagementRecord" r WHERE r.note = 'Sent by the matrix'),
       (SELECT count(*) FROM "Application" a JOIN "User" u ON u.id = a."userId" WHERE u.email = $5),
       (SELECT count(*) FROM "SignInRequest" WHERE email = 'matrix.taken@example.org'),
-      (SELECT jsonb_agg(s.id ORDER BY s.id) FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE u.email = $5)
+      (SELECT jsonb_agg(s.id ORDER BY s.id) FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE u.email = $5 AND s.id = ANY($6::uuid[]))
     )::text AS state`,
-    [applications, draft, [at.enrolment, at.marked], at.enrolment, ADDRESSES.participant],
+    [
+      applications,
+      draft,
+      [at.enrolment, at.marked],
+      at.enrolment,
+      ADDRESSES.participant,
+      await sessionsAtFirst(),
+    ],
   );
   return row?.state ?? "";
 }
