@@ -50,16 +50,6 @@ function WorkFields({ answers }: { answers: Answers }) {
         defaultValue={answers.workplace}
       />
       <TextField
-        name="workplaceUrn"
-        label="Its URN"
-        hint="Six digits, if it is a school and you know them."
-        optional
-        inputMode="numeric"
-        width="short"
-        maxLength={20}
-        defaultValue={answers.workplaceUrn ?? ""}
-      />
-      <TextField
         name="jobTitle"
         label="Your role"
         autoComplete="organization-title"
