@@ -3,7 +3,7 @@
 /** After so many tries a message is dead: about 28 hours after it was queued. */
 export const MOST_TRIES = 8;
 
-/** A secret message carries a sign-in link that lives ten minutes (checklist, 2); later it is of no use. */
+/** A secret message that names no time carries a sign-in link, which lives ten minutes (checklist, 2). */
 export const SECRET_MINUTES = 10;
 
 /** Minutes to wait after the first, second … failed try. */
@@ -20,7 +20,11 @@ export function nextTry(tries: number, at: Date, random: number): Date | null {
   return new Date(at.getTime() + minutes * 60_000 * (0.8 + 0.4 * random));
 }
 
-/** True when a secret message has outlived the link it carries. */
-export function isTooLate(message: { secret: boolean; createdAt: Date }, at: Date): boolean {
+/** True when a message is of no use any more: its own time is over, or the sign-in link that it carries. */
+export function isTooLate(
+  message: { secret: boolean; createdAt: Date; usefulUntil?: Date | null },
+  at: Date,
+): boolean {
+  if (message.usefulUntil) return at >= message.usefulUntil;
   return message.secret && at.getTime() - message.createdAt.getTime() >= SECRET_MINUTES * 60_000;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { db, inTransaction } from "../db";
+import { Prisma } from "../generated/prisma/client";
 import { errorFacts, log } from "../log";
 import { isTooLate, MOST_TRIES, nextTry } from "./backoff";
 import { sendFailure } from "./failure";
@@ -63,7 +64,7 @@ async function deliver(message: Claimed, transport: Transport, at: Date, done: D
 
 /** Why it is not even tried, if so: the process may have died in each of its tries. */
 function hopelessness(message: Claimed, at: Date): string | undefined {
-  if (isTooLate(message, at)) return "The link in it had expired before it could be sent.";
+  if (isTooLate(message, at)) return "What it carried had expired before it could be sent.";
   if (message.attempts > MOST_TRIES) return "Sending it was broken off too often.";
 }
 
@@ -89,9 +90,10 @@ async function bury(message: Claimed, at: Date, reason: string, done: Delivered)
 /** The demo's mail arrives in the transaction that marks it sent: exactly once. */
 async function intoMailbox(message: Claimed, at: Date): Promise<boolean> {
   const { id, toAddress, subject, text, html } = message;
+  const attachments = message.attachments ?? Prisma.DbNull;
   return inTransaction(async (tx) => {
     if (!(await markSent(tx, message, at))) return false;
-    await tx.demoMail.create({ data: { id, toAddress, subject, text, html, arrivedAt: at } });
+    await tx.demoMail.create({ data: { id, toAddress, subject, text, html, attachments, arrivedAt: at } });
     return true;
   });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { db, type Tx } from "../db";
+import { Prisma } from "../generated/prisma/client";
 import type { Outgoing } from "./transport";
 
 /**
@@ -8,7 +9,13 @@ import type { Outgoing } from "./transport";
  * database's clock: the portal's may be moved, and those of several servers differ.
  */
 
-export type Claimed = Outgoing & { secret: boolean; attempts: number; createdAt: Date; lockedUntil: Date };
+export type Claimed = Outgoing & {
+  secret: boolean;
+  attempts: number;
+  createdAt: Date;
+  usefulUntil: Date | null;
+  lockedUntil: Date;
+};
 
 /** Takes the message that has waited longest, or answers undefined when none is due at `at`. */
 export async function claimNext(at: Date): Promise<Claimed | undefined> {
@@ -24,14 +31,15 @@ export async function claimNext(at: Date): Promise<Claimed | undefined> {
       LIMIT 1
       FOR UPDATE SKIP LOCKED
     )
-    RETURNING "id", "toAddress", "subject", "text", "html", "secret", "attempts", "createdAt", "lockedUntil"`;
+    RETURNING "id", "toAddress", "subject", "text", "html", "attachments", "secret", "attempts", "createdAt", "usefulUntil",
+      "lockedUntil"`;
   return message;
 }
 
 const held = ({ id, lockedUntil }: Claimed) => ({ id, lockedUntil, sentAt: null, deadAt: null });
 
 /** A message that carries a way in keeps nothing of it once it is sent or dead. */
-const wiped = ({ secret }: Claimed) => (secret ? { text: "", html: "" } : {});
+const wiped = ({ secret }: Claimed) => (secret ? { text: "", html: "", attachments: Prisma.DbNull } : {});
 
 /** Marks it sent; false when the claim has run out and somebody else may have it. */
 export async function markSent(tx: Tx, message: Claimed, at: Date): Promise<boolean> {

@@ -3,6 +3,7 @@ import { db } from "../db";
 import { env, isEmbeddedDemo } from "../env";
 import { NotFound } from "../errors";
 import { isId } from "../ids";
+import type { Attachment } from "./queue";
 
 /**
  * The embedded demo's mailbox. Everyone who can reach the demo may read it, as its purpose is that anyone can
@@ -10,7 +11,7 @@ import { isId } from "../ids";
  */
 
 export type MailSummary = { id: string; toAddress: string; subject: string; arrivedAt: Date };
-export type Mail = MailSummary & { text: string; html: string };
+export type Mail = MailSummary & { text: string; html: string; attachments: Attachment[] };
 
 const SUMMARY = { id: true, toAddress: true, subject: true, arrivedAt: true } as const;
 
@@ -35,8 +36,9 @@ export async function readMail(id: string): Promise<Mail> {
   if (!mailboxIsOpen() || !isId(id)) throw new NotFound();
   const mail = await db.demoMail.findUnique({
     where: { id },
-    select: { ...SUMMARY, text: true, html: true },
+    select: { ...SUMMARY, text: true, html: true, attachments: true },
   });
   if (!mail) throw new NotFound();
-  return mail;
+  // Written by queueEmail, which takes nothing else.
+  return { ...mail, attachments: (mail.attachments ?? []) as Attachment[] };
 }

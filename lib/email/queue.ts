@@ -1,18 +1,28 @@
 import "server-only";
 import type { Tx } from "../db";
 
+/** A file of text that goes with an e-mail. `name` is our own; `type` a media type such as "text/calendar; method=REQUEST". */
+export type Attachment = { name: string; type: string; text: string };
+
 /** A message as its template made it. */
-export type Message = { template: string; subject: string; text: string; html: string };
+export type Message = {
+  template: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachments?: Attachment[];
+};
 
 /**
  * Puts an e-mail into the outbox, in the transaction of the step it tells of; it leaves after commit
- * (lib/email/deliver.ts). `dedupeKey` names the step: queued twice, it is sent once.
+ * (lib/email/deliver.ts). `dedupeKey` names the step: queued twice, it is sent once. `secret` is for what carries a
+ * way in: its text is wiped once sent, and it is not sent at all after `usefulUntil`, ten minutes on unless told.
  */
 export async function queueEmail(
   tx: Tx,
   to: string,
   message: Message,
-  options: { dedupeKey: string; at: Date; secret?: boolean },
+  options: { dedupeKey: string; at: Date; secret?: boolean; usefulUntil?: Date },
 ): Promise<void> {
   await tx.outboxMessage.createMany({
     data: {
@@ -23,6 +33,8 @@ export async function queueEmail(
       html: message.html,
       dedupeKey: options.dedupeKey,
       secret: options.secret ?? false,
+      usefulUntil: options.usefulUntil ?? null,
+      ...(message.attachments ? { attachments: message.attachments } : {}),
       createdAt: options.at,
       nextAttemptAt: options.at,
     },

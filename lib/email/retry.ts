@@ -8,7 +8,7 @@ import { isId } from "../ids";
 /**
  * Puts a dead letter back into the queue, with all its tries before it; call `wakeOutbox` afterwards.
  * @throws NotFound for anyone but an administrator and for a message that does not exist.
- * @throws WrongState when the message is not dead, or carried a sign-in link, which has expired.
+ * @throws WrongState when the message is not dead, or carried a personal link, which is wiped.
  */
 export async function retryMessage(actor: Actor, id: string, at: Date): Promise<void> {
   if (!isAdministrator(actor) || !isId(id)) throw new NotFound();
@@ -20,7 +20,7 @@ export async function retryMessage(actor: Actor, id: string, at: Date): Promise<
     if (!message) throw new NotFound();
     if (message.secret) {
       throw new WrongState(
-        "The sign-in link in this message has expired. The person can ask for a new one on the sign-in page.",
+        "The link in this message is not kept any more. The person can ask for a new one where they asked for it.",
       );
     }
     const { count } = await tx.outboxMessage.updateMany({

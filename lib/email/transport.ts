@@ -1,9 +1,17 @@
 import "server-only";
 import nodemailer from "nodemailer";
 import { env } from "../env";
+import type { Attachment } from "./queue";
 
 /** What leaves the portal. */
-export type Outgoing = { id: string; toAddress: string; subject: string; text: string; html: string };
+export type Outgoing = {
+  id: string;
+  toAddress: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachments?: Attachment[] | null;
+};
 
 /**
  * Where messages go: over SMTP, or into the demo's mailbox table. The mailbox has no `send`: its row is written
@@ -40,6 +48,11 @@ export function smtpTransport(url: string, from: string, limits = SMTP_LIMITS): 
         subject: message.subject.replace(/[\r\n]+/g, " "),
         text: message.text,
         html: message.html,
+        attachments: (message.attachments ?? []).map(({ name, type, text }) => ({
+          filename: name,
+          contentType: type,
+          content: text,
+        })),
         date: at,
         messageId: messageId(message.id, from),
         headers: { "Auto-Submitted": "auto-generated" },

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { QueueFilterBar } from "@/components/applications/queue-filter-bar";
 import { QueueTable } from "@/components/applications/queue-table";
 import { PageHeading } from "@/components/ui/page-heading";
+import { PagesNav, pageAddress } from "@/components/ui/pages-nav";
 import { applicationQueue } from "@/lib/applications/queue";
-import { type QueueFilters, queueFilters, shownStates, WAITING } from "@/lib/applications/schema";
+import { queueFilters, shownStates, WAITING } from "@/lib/applications/schema";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 
@@ -32,22 +33,17 @@ export default async function QueuePage({ searchParams }: Props) {
       />
       <QueueFilterBar filters={filters} counts={counts} cohorts={cohorts} />
       <QueueTable rows={rows} />
-      {pages > 1 ? (
-        <nav className="no-print mt-4 flex gap-4" aria-label="Pages">
-          {page > 1 ? <a href={pageOf(filters, page - 1)}>Previous</a> : null}
-          <span>
-            Page {page} of {pages}
-          </span>
-          {page < pages ? <a href={pageOf(filters, page + 1)}>Next</a> : null}
-        </nav>
-      ) : null}
+      <PagesNav
+        page={page}
+        pages={pages}
+        address={(number) =>
+          pageAddress(
+            "/staff/applications",
+            { state: filters.state, cohort: filters.cohort, q: filters.q },
+            number,
+          )
+        }
+      />
     </>
   );
-}
-
-/** The address of another page of the same view. */
-function pageOf(filters: QueueFilters, page: number): string {
-  const query = new URLSearchParams({ page: String(page) });
-  for (const name of ["state", "cohort", "q"] as const) if (filters[name]) query.set(name, filters[name]);
-  return `/staff/applications?${query}`;
 }

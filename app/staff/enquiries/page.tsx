@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { EnquiryFilter } from "@/components/enquiries/enquiry-filter";
 import { EnquiryTable } from "@/components/enquiries/enquiry-table";
 import { PageHeading } from "@/components/ui/page-heading";
+import { PagesNav, pageAddress } from "@/components/ui/pages-nav";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { enquiryQueue } from "@/lib/enquiries/queue";
-import { type EnquiryFilters, enquiryFilters, shownEnquiries } from "@/lib/enquiries/schema";
+import { enquiryFilters, shownEnquiries } from "@/lib/enquiries/schema";
 import { inTimeSentence, waitingSentence } from "@/lib/enquiries/states";
 
 export const metadata: Metadata = { title: "Enquiries" };
@@ -35,22 +36,11 @@ export default async function EnquiriesPage({ searchParams }: Props) {
       ) : (
         <p>{shown === "waiting" && !filters.q ? "Every question is answered." : "There is none here."}</p>
       )}
-      {pages > 1 ? (
-        <nav className="no-print mt-4 flex gap-4" aria-label="Pages">
-          {page > 1 ? <a href={pageOf(filters, page - 1)}>Previous</a> : null}
-          <span>
-            Page {page} of {pages}
-          </span>
-          {page < pages ? <a href={pageOf(filters, page + 1)}>Next</a> : null}
-        </nav>
-      ) : null}
+      <PagesNav
+        page={page}
+        pages={pages}
+        address={(number) => pageAddress("/staff/enquiries", { show: filters.show, q: filters.q }, number)}
+      />
     </>
   );
-}
-
-/** The address of another page of the same view. */
-function pageOf(filters: EnquiryFilters, page: number): string {
-  const query = new URLSearchParams({ page: String(page) });
-  for (const name of ["show", "q"] as const) if (filters[name]) query.set(name, filters[name]);
-  return `/staff/enquiries?${query}`;
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Pages } from "@/components/engagement/pages";
 import { EventFilter } from "@/components/registers/event-filter";
 import { StaffEventTable } from "@/components/registers/staff-event-table";
 import { PageHeading } from "@/components/ui/page-heading";
+import { PagesNav } from "@/components/ui/pages-nav";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { staffEvents } from "@/lib/events/queries";
@@ -28,7 +28,7 @@ export default async function StaffEventsPage({ searchParams }: Props) {
       ) : (
         <StaffEventTable events={rows} withCohort />
       )}
-      <Pages page={page} pages={pages} address={(number) => `/staff/events?show=${show}&page=${number}`} />
+      <PagesNav page={page} pages={pages} address={(number) => `/staff/events?show=${show}&page=${number}`} />
     </>
   );
 }

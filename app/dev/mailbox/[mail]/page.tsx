@@ -4,6 +4,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { dateTimeInLondon } from "@/lib/dates";
 import { type Mail, readMail } from "@/lib/email/mailbox";
 import { NotFound } from "@/lib/errors";
+import { Attachments } from "./attachments";
 import { LinkedText } from "./linked-text";
 
 export const dynamic = "force-dynamic";
@@ -32,6 +33,7 @@ export default async function MailPage({ params }: { params: Promise<{ mail: str
           <LinkedText text={mail.text} />
         </div>
       </section>
+      <Attachments files={mail.attachments} />
       <section aria-labelledby="formatted" className="max-w-prose">
         <h2 id="formatted">As mail programs show it</h2>
         <p className="mt-1 mb-3 text-muted">To look at only: its links do not work here, those above do.</p>

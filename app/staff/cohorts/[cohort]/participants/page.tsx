@@ -2,9 +2,9 @@ import { notFound } from "next/navigation";
 import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { EngagementTable } from "@/components/engagement/engagement-table";
 import { PageTitle } from "@/components/engagement/page-title";
-import { Pages } from "@/components/engagement/pages";
 import { ParticipantFilter } from "@/components/engagement/participant-filter";
 import { PageHeading } from "@/components/ui/page-heading";
+import { PagesNav } from "@/components/ui/pages-nav";
 import { now } from "@/lib/clock";
 import { dayInLondon } from "@/lib/dates";
 import { cohortEngagement } from "@/lib/engagement/queries";
@@ -42,7 +42,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       ) : (
         <EngagementTable list={list} home={home} address={address} today={dayInLondon(now())} />
       )}
-      <Pages page={page} pages={pages} address={(number) => address({ page: number })} />
+      <PagesNav page={page} pages={pages} address={(number) => address({ page: number })} />
     </>
   );
 }
