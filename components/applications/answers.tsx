@@ -1,6 +1,6 @@
 import { SummaryList } from "@/components/ui/summary-list";
-import { DFE_WORDS, FUNDING_WORDS } from "@/lib/applications/schema";
 import type { Answers, Step } from "@/lib/applications/schema-answers";
+import { DFE_WORDS, FUNDING_WORDS } from "@/lib/applications/schema-choices";
 
 const EMPTY = <span className="text-muted">Not answered</span>;
 

@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
-import type { DfeRegistration } from "@/lib/applications/schema";
+import type { DfeRegistration } from "@/lib/applications/schema-choices";
 
 const SAID: Record<DfeRegistration, string> = {
   registered: "You told us that you have registered. There is nothing to do.",

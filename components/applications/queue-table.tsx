@@ -1,4 +1,4 @@
-import { FUNDING_SHORT } from "@/lib/applications/schema";
+import { FUNDING_SHORT } from "@/lib/applications/schema-choices";
 import type { QueueRow } from "@/lib/applications/views";
 import { shortDate } from "@/lib/dates";
 import { StateTag } from "./state-tag";

@@ -1,6 +1,11 @@
 import { RadioGroup, TextArea, TextField } from "@/components/forms/fields";
-import { DFE_REGISTRATIONS, DFE_WORDS, FUNDING_ROUTES, FUNDING_WORDS } from "@/lib/applications/schema";
 import { type Answers, STATEMENT_LIMIT, type Step } from "@/lib/applications/schema-answers";
+import {
+  DFE_REGISTRATIONS,
+  DFE_WORDS,
+  FUNDING_ROUTES,
+  FUNDING_WORDS,
+} from "@/lib/applications/schema-choices";
 
 /** The questions of each step. In a draft every answer may wait; what is needed is said before it is sent. */
 export function StepFields({ step, answers }: { step: Step; answers: Answers }) {

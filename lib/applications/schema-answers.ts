@@ -1,13 +1,8 @@
 import { z } from "zod";
 import { normaliseAddress } from "../auth/address";
 import { line, paragraph } from "../form";
-import {
-  DFE_REGISTRATIONS,
-  type DfeRegistration,
-  FUNDING_ROUTES,
-  type FundingRoute,
-  version,
-} from "./schema";
+import { version } from "./schema";
+import { DFE_REGISTRATIONS, type DfeRegistration, FUNDING_ROUTES, type FundingRoute } from "./schema-choices";
 
 /** What an application asks, step by step. Safe in the browser. */
 

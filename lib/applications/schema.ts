@@ -31,36 +31,6 @@ export const STATE_WORDS: Record<ApplicationState, string> = {
   expired: "offer ran out",
 };
 
-export const FUNDING_ROUTES = [
-  "school_or_trust",
-  "self_funded",
-  "scholarship",
-  "independent_school",
-] as const;
-export type FundingRoute = (typeof FUNDING_ROUTES)[number];
-export const FUNDING_WORDS: Record<FundingRoute, string> = {
-  school_or_trust: "My school or trust pays",
-  self_funded: "I pay myself",
-  scholarship: "I hope for a scholarship",
-  independent_school: "An independent school in England pays",
-};
-
-/** The same as staff say it. */
-export const FUNDING_SHORT: Record<FundingRoute, string> = {
-  school_or_trust: "School or trust",
-  self_funded: "Self-funded",
-  scholarship: "Hopes for a scholarship",
-  independent_school: "Independent school",
-};
-
-export const DFE_REGISTRATIONS = ["registered", "not_yet", "not_sure"] as const;
-export type DfeRegistration = (typeof DFE_REGISTRATIONS)[number];
-export const DFE_WORDS: Record<DfeRegistration, string> = {
-  registered: "Yes",
-  not_yet: "Not yet",
-  not_sure: "I am not sure",
-};
-
 /** The draft's version when the page was opened; a save from a stale page is refused. */
 export const version = z.coerce.number().int().min(1).max(1_000_000);
 

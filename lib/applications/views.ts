@@ -1,6 +1,7 @@
 import type { PlainDate } from "../dates";
-import type { ApplicationState, FundingRoute } from "./schema";
+import type { ApplicationState } from "./schema";
 import type { Answers } from "./schema-answers";
+import type { FundingRoute } from "./schema-choices";
 
 /** What pages are shown of applications. */
 

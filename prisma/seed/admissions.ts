@@ -3,7 +3,7 @@ import { beginReview, rejectApplication, waitlistApplication } from "@/lib/appli
 import { expireOffers } from "@/lib/applications/expire-offers";
 import { makeOffer } from "@/lib/applications/make-offer";
 import { saveDraft } from "@/lib/applications/save-draft";
-import type { FundingRoute } from "@/lib/applications/schema";
+import type { FundingRoute } from "@/lib/applications/schema-choices";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";

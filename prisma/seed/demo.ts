@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { deliverDue } from "@/lib/email/deliver";
 import { nameMentor } from "@/lib/enrolments/name-mentor";
 import { saveProgramme } from "@/lib/programmes/save-programme";
+import { saveStatementPrompts } from "@/lib/programmes/save-prompts";
 import { rollForward } from "@/lib/route-map/roll-forward";
 import { saveTemplate } from "@/lib/route-map/save-template";
 import { seedApplicants, seedPlace } from "./admissions";
@@ -56,6 +57,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   const { admin, facilitatorIds } = await seedStaff(began);
   const programmeId = await saveProgramme(admin, npqel.programme, began);
   await saveTemplate(admin, programmeId, npqel.routeMap, began);
+  await saveStatementPrompts(admin, programmeId, npqel.prompts, began);
 
   say("Three cohorts");
   const cohortIds: string[] = [];

@@ -5,6 +5,7 @@ import { grantRole } from "@/lib/auth/roles";
 import { db, inTransaction } from "@/lib/db";
 import { enrolMany } from "@/lib/enrolments/enrol";
 import { saveProgramme } from "@/lib/programmes/save-programme";
+import { saveStatementPrompts } from "@/lib/programmes/save-prompts";
 import { rollForward } from "@/lib/route-map/roll-forward";
 import { saveTemplate } from "@/lib/route-map/save-template";
 import * as cast from "@/prisma/seed/cast";
@@ -34,6 +35,7 @@ export async function administrator(): Promise<Actor> {
 export async function npqelSaved(admin: Actor): Promise<string> {
   const programmeId = await saveProgramme(admin, npqel.programme, SET_UP);
   await saveTemplate(admin, programmeId, npqel.routeMap, SET_UP);
+  await saveStatementPrompts(admin, programmeId, npqel.prompts, SET_UP);
   return programmeId;
 }
 

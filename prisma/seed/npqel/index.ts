@@ -1,10 +1,13 @@
 import { programme } from "./programme";
+import { prompts } from "./prompts";
 import { routeMap } from "./route-map";
 
 /** NPQEL as the provider published it for Spring 2025: saved with saveProgramme and saveTemplate. */
 export const npqel = {
   programme,
   routeMap,
+  /** What applicants are asked to write: saved with saveStatementPrompts. */
+  prompts,
   /** The cohort that the facts were published for. */
   spring2025: { slug: "spring-2025", name: "Spring 2025", startMonth: "2025-05" },
 } as const;

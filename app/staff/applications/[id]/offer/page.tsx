@@ -2,7 +2,7 @@ import { DecidedAlready } from "@/components/applications/decided-already";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioGroup } from "@/components/forms/fields";
 import { PageHeading } from "@/components/ui/page-heading";
-import { FUNDING_WORDS } from "@/lib/applications/schema";
+import { FUNDING_WORDS } from "@/lib/applications/schema-choices";
 import { canMove, MOVES } from "@/lib/applications/states";
 import { offer } from "../../actions";
 import { findForReview } from "../../find";
