@@ -19,26 +19,30 @@ export type EmailContent = {
   code?: string;
   /** The last paragraph, after the button and the code. */
   closing?: string;
+  /** Under everything: the way off a list. `href` is an absolute http or https address. */
+  leave?: { label: string; href: string };
 };
 
 /**
  * The two parts of an e-mail.
- * @throws TypeError when the button's address is not an absolute http or https one.
+ * @throws TypeError when an address to go to is not an absolute http or https one.
  */
 export function emailLayout(content: EmailContent): { text: string; html: string } {
-  if (content.button && !/^https?:$/.test(new URL(content.button.href).protocol)) {
-    throw new TypeError("An e-mail's button must lead to an http or https address.");
+  for (const link of [content.button, content.leave]) {
+    if (link && !/^https?:$/.test(new URL(link.href).protocol))
+      throw new TypeError("An e-mail's button must lead to an http or https address.");
   }
   return { text: textPart(content), html: htmlPart(content) };
 }
 
-function textPart({ heading, paragraphs, button, code, closing }: EmailContent): string {
+function textPart({ heading, paragraphs, button, code, closing, leave }: EmailContent): string {
   const blocks = [
     heading,
     ...paragraphs,
     ...(button ? [`${button.label}:\n${button.href}`] : []),
     ...(code ? [`    ${code}`] : []),
     ...(closing ? [closing] : []),
+    ...(leave ? [`${leave.label}:\n${leave.href}`] : []),
     // Mail programs take what follows a line of "-- " for a signature.
     `-- \n${PROVIDER_NAME}\nQuestions: ${CONTACT_EMAIL}. ${CONTACT_PROMISE}`,
   ];
@@ -47,7 +51,7 @@ function textPart({ heading, paragraphs, button, code, closing }: EmailContent):
 
 const FONT = "font-family:'Segoe UI',Helvetica,Arial,sans-serif";
 
-function htmlPart({ heading, paragraphs, button, code, closing }: EmailContent): string {
+function htmlPart({ heading, paragraphs, button, code, closing, leave }: EmailContent): string {
   const blocks = [
     `<h1 style="font-size:22px;line-height:1.3;margin:0 0 20px;font-weight:600">${escapeHtml(heading)}</h1>`,
     ...paragraphs.map(paragraph),
@@ -58,6 +62,9 @@ function htmlPart({ heading, paragraphs, button, code, closing }: EmailContent):
         ]
       : []),
     ...(closing ? [paragraph(closing)] : []),
+    ...(leave
+      ? [`<p style="margin:0 0 16px"><a href="${escapeHtml(leave.href)}">${escapeHtml(leave.label)}</a></p>`]
+      : []),
     `<p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #8a8580;font-size:14px">${PROVIDER_NAME}<br>` +
       `Questions: <a href="mailto:${CONTACT_EMAIL}">${CONTACT_EMAIL}</a>. ${CONTACT_PROMISE}</p>`,
   ];

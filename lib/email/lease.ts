@@ -31,8 +31,8 @@ export async function claimNext(at: Date): Promise<Claimed | undefined> {
       LIMIT 1
       FOR UPDATE SKIP LOCKED
     )
-    RETURNING "id", "toAddress", "subject", "text", "html", "attachments", "secret", "attempts", "createdAt", "usefulUntil",
-      "lockedUntil"`;
+    RETURNING "id", "toAddress", "subject", "text", "html", "attachments", "headers", "secret", "attempts", "createdAt",
+      "usefulUntil", "lockedUntil"`;
   return message;
 }
 

@@ -11,6 +11,8 @@ export type Message = {
   text: string;
   html: string;
   attachments?: Attachment[];
+  /** Headers of its own, by name: how to leave a list. */
+  headers?: Record<string, string>;
 };
 
 /**
@@ -31,6 +33,7 @@ export async function queueEmail(
       subject: oneLine(message.subject),
       text: message.text,
       html: message.html,
+      ...(message.headers ? { headers: message.headers } : {}),
       dedupeKey: options.dedupeKey,
       secret: options.secret ?? false,
       usefulUntil: options.usefulUntil ?? null,
@@ -39,6 +42,18 @@ export async function queueEmail(
       nextAttemptAt: options.at,
     },
     skipDuplicates: true,
+  });
+}
+
+/** How many messages a step has queued whose keys begin so, whatever became of them. */
+export async function countQueued(tx: Tx, keyBegins: string): Promise<number> {
+  return tx.outboxMessage.count({ where: { dedupeKey: { startsWith: keyBegins } } });
+}
+
+/** Takes messages to that address out of the outbox that have not left yet and whose keys end so. */
+export async function dropUnsent(tx: Tx, to: string, keyEnds: string): Promise<void> {
+  await tx.outboxMessage.deleteMany({
+    where: { toAddress: to, dedupeKey: { endsWith: keyEnds }, sentAt: null, lockedUntil: null },
   });
 }
 

@@ -11,7 +11,21 @@ export type Outgoing = {
   text: string;
   html: string;
   attachments?: Attachment[] | null;
+  /** Of its own; only those in `OWN_HEADERS` go out. */
+  headers?: unknown;
 };
+
+/** What a message may add to its head: how to leave a list (RFC 2369, RFC 8058). Everything else is the portal's. */
+const OWN_HEADERS = ["List-Unsubscribe", "List-Unsubscribe-Post"];
+
+function ownHeaders(headers: unknown): Record<string, string> {
+  const given = (headers ?? {}) as Record<string, unknown>;
+  const kept = OWN_HEADERS.flatMap((name) => {
+    const value = given[name];
+    return typeof value === "string" ? [[name, value.replace(/[\r\n]+/g, " ")] as const] : [];
+  });
+  return Object.fromEntries(kept);
+}
 
 /**
  * Where messages go: over SMTP, or into the demo's mailbox table. The mailbox has no `send`: its row is written
@@ -55,7 +69,7 @@ export function smtpTransport(url: string, from: string, limits = SMTP_LIMITS): 
         })),
         date: at,
         messageId: messageId(message.id, from),
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: { "Auto-Submitted": "auto-generated", ...ownHeaders(message.headers) },
         signal: AbortSignal.timeout(limits.whole),
       });
     },

@@ -24,7 +24,8 @@ const refuse = (status: number, title: string, text: string): Verdict => ({
 /**
  * Judges a request by its method, address, size and origin; `origin` is the portal's own (NEXTAUTH_URL).
  * A write is let in only from the portal's own pages: by Origin, or where a browser leaves that out, by
- * Sec-Fetch-Site. A request with neither is refused, because Next would run the action (checklist, 29).
+ * Sec-Fetch-Site. A request with neither is refused, because Next would run the action (checklist, 29); `isOneClick`
+ * is the one exception.
  */
 export function judge(ask: Ask, origin: string): Verdict {
   if (ask.url.length > URL_LIMIT)
@@ -42,10 +43,31 @@ export function judge(ask: Ask, origin: string): Verdict {
   return judgeWrite(ask, origin);
 }
 
+/** The address at which a mail program leaves a list for its owner: an id and 256 bits (lib/interest/tokens.ts). */
+const ONE_CLICK = /^\/be-told\/leave\/[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}\/one-click$/;
+const ONE_CLICK_LIMIT = 1_000;
+const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/;
+
+/**
+ * The one write that need not come from the portal's own pages: RFC 8058's one-click leaving, which mail programs post
+ * without Origin or cookies. It is bound to the token in its address, knows no session, and the handler behind it
+ * reads one field. A browser sends an Origin with every foreign form, so none of those comes in by it.
+ */
+function isOneClick({ url, headers }: Ask): boolean {
+  const { origin, "next-action": action, "content-type": type = "", "content-length": length } = headers;
+  return (
+    ONE_CLICK.test(url) &&
+    origin === undefined &&
+    action === undefined &&
+    FORM.test(type) &&
+    Number(length) <= ONE_CLICK_LIMIT
+  );
+}
+
 function judgeWrite(ask: Ask, origin: string): Verdict {
   const { origin: from, "sec-fetch-site": site } = ask.headers;
   const own = from === undefined ? site === "same-origin" : from === origin;
-  if (!own) {
+  if (!own && !isOneClick(ask)) {
     return refuse(
       403,
       "That form was not sent from the portal",

@@ -11,6 +11,7 @@ import { seedEvents, seedGroups } from "./calendar";
 import { DEMO_NOW, participants } from "./cast";
 import { seedDemonstration } from "./demonstration";
 import { seedEnquiries } from "./enquiries";
+import { seedInterests } from "./interests";
 import { npqel } from "./npqel";
 import { type Enrolled, seedParticipation } from "./participation";
 import { actorFor, seedManagers, seedStaff } from "./staff";
@@ -100,6 +101,9 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
 
   say("Applicants in every state");
   await seedApplicants(manager, open);
+
+  say("Who wants to be told");
+  await seedInterests(["2026-09-07 08:05"]);
 
   say("Questions, and their answers");
   await seedEnquiries({ admin, manager });

@@ -73,6 +73,7 @@ function addressOf(page: string): string {
     "[record]": at.record,
     "[cohort]": at.cohort,
     "[mail]": mail,
+    "[token]": at.leaveToken,
     "[id]": id,
   };
   const kept = page.split("/").filter((part) => !part.startsWith("("));

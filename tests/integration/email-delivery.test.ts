@@ -43,6 +43,24 @@ describe("a mail server that takes everything", () => {
     expect(smtp.received[0]?.raw).toContain("Auto-Submitted: auto-generated");
   });
 
+  test("the way off a list goes out in the head, and no other header does", async () => {
+    const headers = {
+      "List-Unsubscribe": `<https://npq.example.org/be-told/leave/${"x".repeat(80)}/one-click>\r\nBcc: all@example.org`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      "X-Other": "no",
+    };
+    const message = { template: "news", subject: "News", text: "News", html: "News", headers };
+    await inTransaction((tx) => queueEmail(tx, "bo@example.org", message, { dedupeKey: "news:1", at: NOON }));
+    await deliver();
+    const [head = ""] = smtp.received[0]?.raw.split("\r\n\r\n") ?? [];
+    // A long header is folded: the line goes on after a space.
+    expect(head.replace(/\r\n[ \t]+/g, " ")).toMatch(
+      /^List-Unsubscribe: <https:\/\/npq\.example\.org\/be-told\/leave\/x{80}\/one-click>/m,
+    );
+    expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+    expect(head).not.toMatch(/^(Bcc|X-Other):/im);
+  });
+
   test("one step queued twice is one e-mail", async () => {
     await queue({ key: "offer:made-once" });
     await queue({ key: "offer:made-once" });

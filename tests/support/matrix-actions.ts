@@ -80,11 +80,17 @@ const study = { hours: "2", minutes: "30", happenedOn: "2026-11-20", note: "Sent
 /** Server action → its form, or why it has none here. */
 export const ACTIONS: Record<
   string,
-  Form | "open to everybody: auth-*.test.ts" | "open to everybody: enquiries.test.ts"
+  | Form
+  | "open to everybody: auth-*.test.ts"
+  | "open to everybody: enquiries.test.ts"
+  | "open to everybody: interest.test.ts"
 > = {
   "app/(auth)/sign-in/actions.ts#askToSignIn": "open to everybody: auth-*.test.ts",
   "app/(auth)/sign-in/check-your-email/actions.ts#signInWithCode": "open to everybody: auth-*.test.ts",
   "app/(auth)/sign-in/link/actions.ts#confirmLink": "open to everybody: auth-*.test.ts",
+  "app/(public)/be-told/actions.ts#askFor": "open to everybody: interest.test.ts",
+  "app/(public)/be-told/actions.ts#confirm": "open to everybody: interest.test.ts",
+  "app/(public)/be-told/actions.ts#leave": "open to everybody: interest.test.ts",
   "app/(public)/contact/actions.ts#ask": "open to everybody: enquiries.test.ts",
   "app/account/actions.ts#endAllSessions": {
     page: "account",

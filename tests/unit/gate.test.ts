@@ -69,6 +69,47 @@ describe("what the server lets in", () => {
   });
 });
 
+describe("leaving a list by a mail program's own button", () => {
+  const token = `01990000-0000-7000-8000-000000000000.${"a".repeat(43)}`;
+  const url = `/be-told/leave/${token}/one-click`;
+  const plain = { "content-type": "application/x-www-form-urlencoded", "content-length": "26" };
+  const sent = (to: string, headers: Record<string, string> = plain, method = "POST") =>
+    judge({ method, url: to, headers: { host: "npq.example.org", ...headers } }, ORIGIN);
+
+  it("needs no Origin, as a field of a form or of parts", () => {
+    expect(sent(url)).toEqual({ kind: "pass" });
+    expect(sent(url, { ...plain, "content-type": "multipart/form-data; boundary=b" })).toEqual({
+      kind: "pass",
+    });
+  });
+
+  it.each([
+    ["the page with the button", `/be-told/leave/${token}`],
+    ["the page that confirms", `/be-told/${"a".repeat(43)}`],
+    ["a question behind it", `${url}?a=b`],
+    ["more of an address", `${url}/more`],
+    ["something before it", `/staff${url}`],
+    ["steps upwards", `/be-told/leave/${token}/one-click/../../../../applications`],
+    ["a token that is none", "/be-told/leave/x/one-click"],
+    ["an escaped slash", url.replace("/one-click", "%2Fone-click")],
+    ["any other page", "/applications"],
+  ])("is refused for %s", (_, to) => {
+    expect(sent(to)).toMatchObject({ kind: "refuse", status: 403 });
+  });
+
+  it.each([
+    ["from another origin's page", { ...plain, origin: "https://evil.example" }],
+    ["from a null origin", { ...plain, origin: "null" }],
+    ["that calls an action", { ...plain, "next-action": "40" }],
+    ["of another type", { ...plain, "content-type": "application/json" }],
+    ["without a type", { "content-length": "26" }],
+    ["that is large", { ...plain, "content-length": "1001" }],
+    ["that does not say how large it is", { "content-type": plain["content-type"] }],
+  ])("is refused for a request %s", (_, headers) => {
+    expect(sent(url, headers as Record<string, string>)).toMatchObject({ kind: "refuse", status: 403 });
+  });
+});
+
 describe("on one's own machine", () => {
   const demo = "http://localhost:3000";
   const at = (host: string, url = "/dashboard?x=1") => judge({ method: "GET", url, headers: { host } }, demo);

@@ -113,6 +113,9 @@ export async function things() {
     ),
     eventMilestone: await id(`SELECT "milestoneId" AS id FROM "Event" WHERE id = $1`, event),
     mail: await id(`SELECT id::text FROM "DemoMail" LIMIT 1`),
+    leaveToken: await id(
+      `SELECT substring(text from '/be-told/leave/([^/[:space:]]+)') AS id FROM "DemoMail" WHERE text LIKE '%/be-told/leave/%' LIMIT 1`,
+    ),
     // A waiting one that no journey answers.
     enquiry: await id(
       `SELECT id FROM "Enquiry" WHERE email = 'lewis.garrick@example.org' AND "answeredAt" IS NULL`,
