@@ -43,22 +43,26 @@ async function fire(target: Target, amount: number): Promise<number> {
 const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Measures the targets in turn, round after round, so that a slow minute of the machine touches all alike. */
+/**
+ * Measures the targets in turn, round after round, so that a slow minute of the machine touches all alike: targets
+ * that are compared stand next to each other in the list. Answers each target's rounds, in their order.
+ */
 export async function measure(
   targets: Target[],
   rounds: number,
   seconds: number,
-): Promise<Map<string, Cost>> {
+): Promise<Map<string, Cost[]>> {
   const samples = new Map<string, Cost[]>(targets.map(({ name }) => [name, []]));
   const amounts = new Map<string, number>();
   for (const target of targets) {
-    await fire(target, 200);
+    // Long enough for Node to have made fast code of what a request takes.
+    await fire(target, 600);
     const trial = await fire(target, 200);
-    amounts.set(target.name, Math.max(200, Math.round((200 / Math.max(trial, 0.01)) * seconds)));
+    amounts.set(target.name, Math.max(100, Math.round((200 / Math.max(trial, 0.01)) * seconds)));
   }
   for (let round = 0; round < rounds; round++) {
     for (const target of targets) {
-      const amount = amounts.get(target.name) ?? 200;
+      const amount = amounts.get(target.name) ?? 100;
       const before = cpuMs(target.pid);
       const duration = await fire(target, amount);
       const cost = {
@@ -68,13 +72,15 @@ export async function measure(
       samples.get(target.name)?.push(cost);
     }
   }
-  return new Map(
-    [...samples].map(([name, costs]) => [
-      name,
-      {
-        requestsPerSecond: median(costs.map((cost) => cost.requestsPerSecond)),
-        cpuMsPerRequest: median(costs.map((cost) => cost.cpuMsPerRequest)),
-      },
-    ]),
-  );
+  return samples;
+}
+
+/** The middle one of the rounds. */
+export function middle(costs: Cost[], figure: keyof Cost): number {
+  return median(costs.map((cost) => cost[figure]));
+}
+
+/** How one target stands to another: the middle one of the rounds' own ratios, each of two neighbours in time. */
+export function ratio(ours: Cost[], theirs: Cost[], figure: keyof Cost): number {
+  return median(ours.map((cost, round) => cost[figure] / (theirs[round]?.[figure] ?? Number.NaN)));
 }
