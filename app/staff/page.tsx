@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page-heading";
-import { applicationCounts, RUNNING_OUT_DAYS } from "@/lib/applications/queue";
+import { applicationCounts, RUNNING_OUT_DAYS } from "@/lib/applications/queue-counts";
 import { managedCohorts } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";

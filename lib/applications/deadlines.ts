@@ -13,3 +13,10 @@ export function readByDay(submittedOn: PlainDate): PlainDate {
   }
   return day;
 }
+
+/** The last day of sending whose promised answer is overdue on that day. */
+export function lastOverdueDay(today: PlainDate): PlainDate {
+  let day = addPlainDays(today, -READ_WITHIN_DAYS);
+  while (readByDay(day) >= today) day = addPlainDays(day, -1);
+  return day;
+}

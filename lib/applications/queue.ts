@@ -1,124 +1,132 @@
 import "server-only";
-import type { Actor } from "../auth/actor";
-import { managedCohorts } from "../auth/actor";
-import { addPlainDays, dateColumn, dayInLondon, plainDate } from "../dates";
+import { type Actor, managedCohorts } from "../auth/actor";
+import { dayInLondon, type PlainDate, plainDate } from "../dates";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { readByDay } from "./deadlines";
-import { staffScope } from "./policy";
-import { APPLICATION_STATES, type ApplicationState, type QueueFilters, shownStates, WAITING } from "./schema";
-import type { Queue } from "./views";
+import { countByState, countByWaitingOn, placesOfQueue, totalOf } from "./queue-counts";
+import { pageByScore, reviewFacts, scoreFor } from "./queue-scores";
+import { queueWhere } from "./queue-where";
+import { type QueueFilters, type Sort, shownSort } from "./schema-queue";
+import type { Queue, QueueRow } from "./views-queue";
+import { waitingOn } from "./waiting-on";
 
-const PAGE_SIZE = 50;
+export const PAGE_SIZE = 50;
 
 /**
- * The applications that staff may see, by the filters, with how many there are in each state: what waits with the
- * longest waiting first, anything else with the latest first. Three queries, whatever the number of rows. A page
- * beyond the last is the last.
+ * A page of the applications that staff may see, by the filters and in their order, with how many there are in
+ * each state and waiting on whom within the other filters. A fixed number of queries, whatever the number of rows.
+ * A page beyond the last is the last.
  */
 export async function applicationQueue(actor: Actor, filters: QueueFilters, at: Date): Promise<Queue> {
-  const { cohort } = filters;
-  const shown = shownStates(filters);
-  const states = APPLICATION_STATES.filter(
-    (state) => shown === "all" || state === shown || (shown === "waiting" && WAITING.includes(state)),
-  );
-  const waiting = states.every((state) => WAITING.includes(state));
-  const base: Prisma.ApplicationWhereInput = {
-    AND: [staffScope(actor), found(filters.q), cohort ? { cohortId: cohort } : {}],
-  };
-  const where = { AND: [base, { state: { in: states } }] };
-  const [counts, cohorts] = await Promise.all([countByState(base), cohortsOf(actor)]);
-  const total = states.reduce((sum, state) => sum + counts[state], 0);
+  const where = queueWhere(actor, filters, at);
+  const [counts, waiting, cohorts, places] = await Promise.all([
+    countByState(queueWhere(actor, { ...filters, state: "all" }, at)),
+    countByWaitingOn((on) => queueWhere(actor, { ...filters, on }, at)),
+    cohortsOf(actor),
+    placesOfQueue(queueWhere(actor, { page: 1, state: "all", cohort: filters.cohort }, at)),
+  ]);
+  const total = totalOf(filters, counts);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(filters.page, pages);
-  const rows = await db.application.findMany({
-    where,
-    select: {
-      id: true,
-      reference: true,
-      fullName: true,
-      workplace: true,
-      fundingRoute: true,
-      state: true,
-      submittedAt: true,
-      cohort: { select: { name: true } },
-      offers: { where: { outcome: null }, select: { answerBy: true } },
-    },
-    orderBy: [{ submittedAt: waiting ? "asc" : "desc" }, { id: "asc" }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-  });
+  const sort = shownSort(filters);
+  const skip = (page - 1) * PAGE_SIZE;
+  const rows =
+    sort === "score" || sort === "score_up"
+      ? await byScore(actor, where, sort, skip)
+      : await db.application.findMany({
+          where,
+          select: rowSelect(actor),
+          orderBy: [ORDERS[sort], { id: "asc" }],
+          skip,
+          take: PAGE_SIZE,
+        });
+  const today = dayInLondon(at);
   return {
-    rows: rows.map(({ cohort: its, offers: [offer], submittedAt, ...row }) => {
-      const submittedOn = submittedAt && dayInLondon(submittedAt);
-      const undecided = row.state === "submitted" || row.state === "under_review";
-      const promisedBy = submittedOn && undecided ? readByDay(submittedOn) : null;
-      return {
-        ...row,
-        cohortName: its.name,
-        submittedOn,
-        answerBy: offer ? plainDate(offer.answerBy) : null,
-        promisedBy,
-        late: promisedBy !== null && promisedBy < dayInLondon(at),
-      };
-    }),
-    total,
-    page,
-    pages,
-    counts,
-    cohorts,
+    rows: rows.map((row) => toRow(row, actor, cohorts, today)),
+    cohorts: cohorts.map(({ id, name }) => ({ id, name })),
+    ...{ total, page, pages, counts, waiting, ...places },
   };
 }
 
-/** An offer about to run out is one that has to be answered within so many days. */
-export const RUNNING_OUT_DAYS = 3;
+const ORDERS: Record<Exclude<Sort, "score" | "score_up">, Prisma.ApplicationOrderByWithRelationInput> = {
+  waiting: { submittedAt: "asc" },
+  submitted: { submittedAt: "desc" },
+  name: { fullName: "asc" },
+  name_down: { fullName: "desc" },
+  workplace: { workplace: "asc" },
+  workplace_down: { workplace: "desc" },
+};
 
-/**
- * For the staff's start page: how many applications there are in each state, and how many offers run out within
- * three days. Two queries.
- */
-export async function applicationCounts(
+async function byScore(
   actor: Actor,
-  at: Date,
-): Promise<{ counts: Record<ApplicationState, number>; runningOut: number }> {
-  const soon = dateColumn(addPlainDays(dayInLondon(at), RUNNING_OUT_DAYS));
-  const [counts, runningOut] = await Promise.all([
-    countByState(staffScope(actor)),
-    db.offer.count({
-      where: { outcome: null, answerBy: { lte: soon }, application: staffScope(actor) },
-    }),
-  ]);
-  return { counts, runningOut };
+  where: Prisma.ApplicationWhereInput,
+  sort: "score" | "score_up",
+  skip: number,
+): Promise<Row[]> {
+  const ids = await pageByScore(actor, where, { best: sort === "score", skip, take: PAGE_SIZE });
+  const rows = await db.application.findMany({ where: { id: { in: ids } }, select: rowSelect(actor) });
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
-async function countByState(where: Prisma.ApplicationWhereInput): Promise<Record<ApplicationState, number>> {
-  const groups = await db.application.groupBy({ by: ["state"], where, _count: { _all: true } });
-  const none = Object.fromEntries(APPLICATION_STATES.map((state) => [state, 0]));
-  for (const { state, _count } of groups) none[state] = _count._all;
-  return none as Record<ApplicationState, number>;
+function rowSelect(actor: Actor) {
+  return {
+    id: true,
+    reference: true,
+    fullName: true,
+    workplace: true,
+    fundingRoute: true,
+    state: true,
+    submittedAt: true,
+    cohortId: true,
+    school: { select: { region: true, phase: true } },
+    offers: { where: { outcome: null }, select: { answerBy: true } },
+    endorsements: { select: { endedAt: true, outcome: true } },
+    ...reviewFacts(actor),
+  } as const satisfies Prisma.ApplicationSelect;
+}
+type Row = Prisma.ApplicationGetPayload<{ select: ReturnType<typeof rowSelect> }>;
+
+function toRow(row: Row, actor: Actor, cohorts: Cohort[], today: PlainDate): QueueRow {
+  const { id, reference, fullName, workplace, fundingRoute, state, school } = row;
+  const cohort = cohorts.find((each) => each.id === row.cohortId);
+  const submittedOn = row.submittedAt && dayInLondon(row.submittedAt);
+  const undecided = state === "submitted" || state === "under_review";
+  const promisedBy = submittedOn && undecided ? readByDay(submittedOn) : null;
+  const offer = row.offers[0];
+  return {
+    ...{ id, reference, fullName, workplace, fundingRoute, state, submittedOn, promisedBy },
+    region: school?.region ?? null,
+    phase: school?.phase ?? null,
+    cohortName: cohort?.name ?? "",
+    answerBy: offer ? plainDate(offer.answerBy) : null,
+    late: promisedBy !== null && promisedBy < today,
+    waitingOn: waitingOn({ state, endorsements: row.endorsements, placeFree: cohort?.placeFree ?? false }),
+    ...scoreFor(actor, row),
+    maxScore: cohort?.maxScore ?? 0,
+  };
 }
 
-async function cohortsOf(actor: Actor): Promise<{ id: string; name: string }[]> {
+type Cohort = { id: string; name: string; placeFree: boolean; maxScore: number };
+
+/** The cohorts that the actor manages, with what every line of theirs needs. */
+async function cohortsOf(actor: Actor): Promise<Cohort[]> {
   const managed = managedCohorts(actor);
   const rows = await db.cohort.findMany({
     where: managed === "all" ? {} : { id: { in: managed } },
-    select: { id: true, name: true, programme: { select: { shortName: true } } },
+    select: {
+      id: true,
+      name: true,
+      capacity: true,
+      placesTaken: true,
+      programme: { select: { shortName: true, criteria: { select: { maxScore: true } } } },
+    },
     orderBy: [{ startsOn: "desc" }, { id: "asc" }],
   });
-  return rows.map(({ id, name, programme }) => ({ id, name: `${programme.shortName} ${name}` }));
-}
-
-/** What was typed, anywhere in the name, the workplace, the reference or the address. */
-function found(q: string | undefined): Prisma.ApplicationWhereInput {
-  if (!q) return {};
-  // In LIKE these three have a meaning of their own; people type them for themselves.
-  const contains = { contains: q.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
-  return {
-    OR: [
-      { fullName: contains },
-      { workplace: contains },
-      { reference: contains },
-      { user: { email: contains } },
-    ],
-  };
+  return rows.map(({ id, name, capacity, placesTaken, programme }) => ({
+    id,
+    name: `${programme.shortName} ${name}`,
+    placeFree: placesTaken < capacity,
+    maxScore: programme.criteria.reduce((sum, criterion) => sum + criterion.maxScore, 0),
+  }));
 }

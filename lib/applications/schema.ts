@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, paragraph } from "../form";
+import { paragraph } from "../form";
 
 /** Shapes of applications, safe in the browser. */
 
@@ -39,26 +39,6 @@ export const submission = z.strictObject({
   version,
   declared: z.literal("yes", { error: "Tick the box to say that your answers are true" }),
 });
-
-/** The queue's filters, as they stand in the address; anything else is left out. */
-export const queueFilters = z.object({
-  state: z
-    .enum([...APPLICATION_STATES, "waiting", "all"])
-    .optional()
-    .catch(undefined),
-  cohort: z.uuid().optional().catch(undefined),
-  q: line("what to find", 100, { optional: true }).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
-});
-export type QueueFilters = z.output<typeof queueFilters>;
-
-/** Those that somebody still has to do something about: staff, or the applicant with an offer. */
-export const WAITING: readonly ApplicationState[] = ["submitted", "under_review", "waitlisted", "offered"];
-
-/** Which states a view shows: what was asked for; else all when somebody is looked for, and what waits when not. */
-export function shownStates({ state, q }: QueueFilters): ApplicationState | "waiting" | "all" {
-  return state ?? (q ? "all" : "waiting");
-}
 
 /** A decision with nothing to say but yes; the version is that of the page it was made on. */
 export const decisionForm = z.strictObject({ version });

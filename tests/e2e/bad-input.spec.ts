@@ -34,12 +34,9 @@ test.describe("addresses", () => {
     const pages = [
       ...["/programmes/npqel/route-map?cohort=", "/programmes/npqel/route-map?module=", "/?mode="],
       ...["/sign-in?returnTo=", "/sign-in?reason=", "/sign-in/link?token=", "/dev/mailbox?to="],
-      ...[
-        "/staff/applications?q=",
-        "/staff/applications?cohort=",
-        "/staff/applications?page=",
-        "/staff/applications?state=",
-      ],
+      ...["q", "cohort", "page", "state", "region", "phase", "funding", "on", "age", "sort"].map(
+        (name) => `/staff/applications?${name}=`,
+      ),
       ...["/staff/events?page=", `/staff/events/${event}?done=`, "/account?done=", "/applications?done="],
       ...["q", "page", "sort"].map((name) => `/staff/cohorts/${cohort}/participants?${name}=`),
     ];

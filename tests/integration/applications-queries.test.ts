@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rejectApplication } from "@/lib/applications/decide";
 import { applicationByReference, applicationForReview, myApplications } from "@/lib/applications/queries";
-import { applicationCounts, applicationQueue } from "@/lib/applications/queue";
-import { APPLICATION_STATES, queueFilters } from "@/lib/applications/schema";
+import { applicationQueue } from "@/lib/applications/queue";
+import { applicationCounts } from "@/lib/applications/queue-counts";
+import { APPLICATION_STATES } from "@/lib/applications/schema";
+import { queueFilters } from "@/lib/applications/schema-queue";
 import type { Actor } from "@/lib/auth/actor";
 import { disconnect } from "@/lib/db";
 import {

@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readByDay } from "@/lib/applications/deadlines";
-import {
-  acceptForm,
-  offerForm,
-  queueFilters,
-  rejectionForm,
-  shownStates,
-  submission,
-} from "@/lib/applications/schema";
+import { acceptForm, offerForm, rejectionForm, submission } from "@/lib/applications/schema";
 import { missing, readAnswers, stepForm } from "@/lib/applications/schema-answers";
 import { FULL } from "../support/admissions";
 
@@ -134,32 +127,6 @@ describe("the other forms", () => {
   it("need the tick that takes something on", () => {
     expect(submission.safeParse({ version: "1" }).success).toBe(false);
     expect(acceptForm.safeParse({}).success).toBe(false);
-  });
-});
-
-describe("the queue's filters", () => {
-  it("leave out what they do not know", () => {
-    const forged = { state: "everything", cohort: "1 or 1=1", q: "a\u0000b", page: "275760" };
-    expect(queueFilters.parse(forged)).toEqual({ page: 1 });
-    expect(queueFilters.parse({ state: ["draft", "offered"], q: ["a", "b"] })).toEqual({ page: 1 });
-    expect(queueFilters.parse({ q: "x".repeat(101) })).toEqual({ page: 1 });
-  });
-
-  it("keep what they know", () => {
-    expect(queueFilters.parse({ state: "offered", q: "  Noor ", page: "3", utm: "x" })).toEqual({
-      state: "offered",
-      q: "Noor",
-      page: 3,
-    });
-  });
-});
-
-describe("what a view of the queue shows", () => {
-  it("is what waits, or everything when somebody is looked for, unless one says", () => {
-    expect(shownStates({ page: 1 })).toBe("waiting");
-    expect(shownStates({ page: 1, q: "Noor" })).toBe("all");
-    expect(shownStates({ page: 1, q: "Noor", state: "waiting" })).toBe("waiting");
-    expect(shownStates({ page: 1, state: "rejected" })).toBe("rejected");
   });
 });
 

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { QueueFilterBar } from "@/components/applications/queue-filter-bar";
 import { QueueTable } from "@/components/applications/queue-table";
+import { QueueChosen, QueueCohorts, QueueWaiting } from "@/components/applications/queue-views";
 import { PageHeading } from "@/components/ui/page-heading";
-import { PagesNav, pageAddress } from "@/components/ui/pages-nav";
+import { PagesNav } from "@/components/ui/pages-nav";
 import { applicationQueue } from "@/lib/applications/queue";
-import { queueFilters, shownStates, WAITING } from "@/lib/applications/schema";
+import { queueAddress, queueFilters, SORT_WORDS, shownSort } from "@/lib/applications/schema-queue";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 
@@ -15,8 +16,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function QueuePage({ searchParams }: Props) {
   const actor = await requireStaff("/staff/applications");
   const filters = queueFilters.parse(await searchParams);
-  const { rows, total, page, pages, counts, cohorts } = await applicationQueue(actor, filters, now());
-  const shown = WAITING.some((state) => state === shownStates(filters)) ? "waiting" : shownStates(filters);
+  const queue = await applicationQueue(actor, filters, now());
+  const { rows, total, page, pages, cohorts, counts } = queue;
   if (cohorts.length === 0) {
     return (
       <>
@@ -25,25 +26,27 @@ export default async function QueuePage({ searchParams }: Props) {
       </>
     );
   }
+  const manyCohorts = cohorts.length > 1 && !filters.cohort;
+  const any = Object.values(counts).some((count) => count > 0);
   return (
     <>
       <PageHeading
         title="Applications"
-        caption={`${total} ${total === 1 ? "application" : "applications"} shown, ${shown === "waiting" ? "the longest waiting" : "the latest"} first`}
+        caption={`${total} ${total === 1 ? "application" : "applications"}, ${SORT_WORDS[shownSort(filters)]}`}
       />
-      <QueueFilterBar filters={filters} counts={counts} cohorts={cohorts} />
-      <QueueTable rows={rows} />
-      <PagesNav
-        page={page}
-        pages={pages}
-        address={(number) =>
-          pageAddress(
-            "/staff/applications",
-            { state: filters.state, cohort: filters.cohort, q: filters.q },
-            number,
-          )
-        }
-      />
+      <QueueCohorts filters={filters} cohorts={cohorts} />
+      <QueueWaiting filters={filters} waiting={queue.waiting} />
+      <QueueFilterBar filters={filters} {...queue} />
+      <QueueChosen filters={filters} />
+      {rows.length > 0 ? (
+        <QueueTable {...{ rows, filters, manyCohorts }} />
+      ) : (
+        <p>{any ? NOTHING_OPEN : NOTHING_FOUND}</p>
+      )}
+      <PagesNav page={page} pages={pages} address={(number) => queueAddress(filters, { page: number })} />
     </>
   );
 }
+
+const NOTHING_FOUND = "No application matches. Leave a filter out, or look for something else.";
+const NOTHING_OPEN = "None of the applications is in this state. Choose another, or all of them.";
