@@ -6,19 +6,30 @@ import type { Instrumentation } from "next";
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
-  const [{ startBackground }, { expireOffers }, { purgeExpired }, { tellNews }, { purgeInterests }] =
-    await Promise.all([
-      import("./lib/jobs/background"),
-      import("./lib/applications/expire-offers"),
-      import("./lib/auth/purge"),
-      import("./lib/interest/tell"),
-      import("./lib/interest/purge"),
-    ]);
+  const [
+    { startBackground },
+    { expireOffers },
+    { purgeExpired },
+    { tellNews },
+    { purgeInterests },
+    { remindRegistered },
+    { forgetRegistrations },
+  ] = await Promise.all([
+    import("./lib/jobs/background"),
+    import("./lib/applications/expire-offers"),
+    import("./lib/auth/purge"),
+    import("./lib/interest/tell"),
+    import("./lib/interest/purge"),
+    import("./lib/webinars/remind"),
+    import("./lib/webinars/forget"),
+  ]);
   startBackground([
     { name: "expire-offers", cron: "*/5 * * * *", run: expireOffers },
     { name: "purge-sign-ins", cron: "17 * * * *", run: purgeExpired },
     { name: "tell-news", cron: "*/5 * * * *", run: (at) => tellNews(at) },
     { name: "purge-interests", cron: "37 * * * *", run: purgeInterests },
+    { name: "remind-webinars", cron: "*/10 8-19 * * *", run: remindRegistered },
+    { name: "forget-webinars", cron: "23 3 * * *", run: forgetRegistrations },
   ]);
 }
 

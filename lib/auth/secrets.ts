@@ -31,6 +31,15 @@ export function keyed(text: string): string {
   return createHmac("sha256", env().NEXTAUTH_SECRET).update(text).digest("hex");
 }
 
+/**
+ * A token that can be made again: always the same for that purpose and id, and out of reach for whoever lacks the
+ * server's secret. For links that several e-mails carry over weeks, so that nothing has to be stored from which they
+ * could be read; of the rest treat it like newToken()'s, and look people up by its hash.
+ */
+export function derivedToken(purpose: string, id: string): string {
+  return createHmac("sha256", env().NEXTAUTH_SECRET).update(`token:${purpose}:${id}`).digest("base64url");
+}
+
 /** Compares two hashes in constant time. */
 export function sameHash(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -17,6 +17,10 @@ export type CalendarEvent = {
   /** When this was written. */
   stampedAt: Date;
   cancelled?: boolean;
+  /** Who holds it. An invitation, and the taking back of one, name both of these (RFC 5546). */
+  organizer?: { name: string; email: string } | undefined;
+  /** The address of the one person whose place it is; they have said that they come. */
+  attendee?: string | undefined;
 } & ({ startsAt: Date; endsAt: Date } | { firstDay: PlainDate; lastDay: PlainDate });
 
 /** PUBLISH is a calendar to keep; REQUEST an invitation; CANCEL takes one back. */
@@ -65,6 +69,12 @@ function eventLines(event: CalendarEvent): string[] {
     `SUMMARY:${escaped(event.summary)}`,
     ...optional("DESCRIPTION", event.description),
     ...optional("LOCATION", event.location),
+    ...(event.organizer
+      ? [`ORGANIZER;CN="${parameter(event.organizer.name)}":mailto:${plain(event.organizer.email)}`]
+      : []),
+    ...(event.attendee
+      ? [`ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${plain(event.attendee)}`]
+      : []),
     ...(event.url ? [`URL:${event.url.replace(/[\r\n]/g, "")}`] : []),
     "END:VEVENT",
   ];
@@ -81,6 +91,11 @@ function escaped(text: string): string {
     .replaceAll(/\r\n|\r|\n/g, "\\n")
     .replaceAll(/\p{Cc}/gu, "");
 }
+
+/** A value that is not text: no line of its own. */
+const plain = (text: string) => text.replace(/[\p{Cc}\s]+/gu, "");
+/** Text in quotes after a property's name. */
+const parameter = (text: string) => text.replace(/["\p{Cc}]+/gu, "");
 
 const LONGEST = 75;
 

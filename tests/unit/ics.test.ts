@@ -46,6 +46,20 @@ describe("a calendar file", () => {
     expect(read(ics)[0]).toMatchObject({ SEQUENCE: "4", STATUS: "CANCELLED" });
   });
 
+  it("names who holds it and whose place it is, as an invitation has to, on lines of their own only", () => {
+    const people = {
+      organizer: { name: 'The "Centre"\r\nX-A:1', email: "npq@example.org" },
+      attendee: "maya@example.org",
+    };
+    const lines = icsCalendar("x", [{ ...at("2026-12-03"), ...people }], "REQUEST")
+      .replace(/\r\n /g, "")
+      .split("\r\n");
+    expect(lines).toContain('ORGANIZER;CN="The CentreX-A:1":mailto:npq@example.org');
+    expect(lines).toContain(
+      "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:maya@example.org",
+    );
+  });
+
   it("brings any text back as it was, in lines of at most 75 bytes, and lets none start a line of its own", () => {
     const text = fc.string({ unit: "grapheme", maxLength: 300 });
     fc.assert(
