@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { errorFacts, log } from "../log";
 
 /**
  * The page cache for the public pages: what Next rendered once, kept ready to send.
@@ -89,7 +90,7 @@ export class PublicPages {
     this.rendering.set(key, promise);
     return (html, links) => {
       if (this.rendering.get(key) === promise) this.rendering.delete(key);
-      const page = html === undefined ? undefined : store(html, at(), links);
+      const page = html === undefined ? undefined : stored(html, at(), links);
       // A change that came while this was rendered makes it old news: sent once, not kept.
       if (page && generation === this.generation) this.keep(key, page);
       resolve(page);
@@ -123,6 +124,16 @@ export function store(html: string, storedAt: number, links?: number | string | 
     ahead: fetchedAhead(links),
     storedAt,
   };
+}
+
+/** The same, or nothing when it did not work out: whoever waits for the page then gets it as Next made it. */
+function stored(...page: Parameters<typeof store>): StoredPage | undefined {
+  try {
+    return store(...page);
+  } catch (error) {
+    log.error({ event: "public_page.not_kept", error: errorFacts(error) });
+    return undefined;
+  }
 }
 
 /** The variant for that Accept-Encoding, with the name of its coding. */

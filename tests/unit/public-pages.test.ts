@@ -55,6 +55,15 @@ describe("the page cache", () => {
     expect(pages.find("/", 1)).toBeUndefined();
   });
 
+  it("lets those who wait go on when a page cannot be kept", async () => {
+    const pages = new PublicPages(() => true);
+    const rendered = pages.begin("/", () => 0);
+    const waiting = pages.underWay("/");
+    expect(rendered(Symbol("not a page") as unknown as string)).toBeUndefined();
+    expect(await waiting).toBeUndefined();
+    expect(pages.find("/", 1)).toBeUndefined();
+  });
+
   it("lets those who wait go on when a rendering fails", async () => {
     const pages = new PublicPages(() => true);
     const rendered = pages.begin("/", () => 0);
