@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
-import { NotAllowed, NotFound, StaleVersion, WrongState } from "@/lib/errors";
+import { FieldProblem, NotAllowed, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { renderMarkdown } from "@/lib/markdown";
+import { addArea, addSection, arrangeParts } from "@/lib/programmes/arrange";
 import { discardDraft } from "@/lib/programmes/draft";
 import { saveArea, saveFacts, saveHours, saveSection, saveVoices } from "@/lib/programmes/edit";
 import { programmesToEdit, programmeToEdit, versionOf, versionsOf } from "@/lib/programmes/editing-queries";
@@ -118,6 +119,63 @@ describe("a draft", () => {
       "hours",
       "voices",
     ]);
+    await empty();
+  });
+});
+
+describe("the parts of a prospectus", () => {
+  const places = async (kind: "sections" | "areas") =>
+    (await edited()).content[kind].map(({ key }, index) => ({ key, place: index + 1, out: false }));
+  const keys = async () => (await edited()).content.sections.map(({ key }) => key);
+
+  test("a section is added at the end, put first, published, and taken out again", async () => {
+    const before = await keys();
+    const words = { label: "Access", heading: "Is it open to me?", body: "Yes." };
+    await addSection(ruth, { slug, token: await token(), ...words }, NOW);
+    await addSection(ruth, { slug, token: await token(), ...words }, NOW);
+    expect(await keys()).toEqual([...before, "access", "access-2"]);
+    const parts = (await places("sections")).map((part) =>
+      part.key === "access-2" ? { ...part, out: true } : part.key === "access" ? { ...part, place: 1 } : part,
+    );
+    await arrangeParts(ruth, { slug, kind: "sections", token: await token(), parts }, NOW);
+    // Of two at the first place, the one that stood there stays before.
+    expect(await keys()).toEqual([before[0], "access", ...before.slice(1)]);
+    const after = (await prospectus(slug, NOW))?.sections.map(({ key }) => key);
+    expect(after).toEqual(before);
+    await publishDraft(ruth, { slug, token: await token(), note: "A new section" }, NOW);
+    expect((await prospectus(slug, NOW))?.sections[1]?.heading).toBe("Is it open to me?");
+    const back = (await places("sections")).map((part) => ({ ...part, out: part.key === "access" }));
+    await arrangeParts(ruth, { slug, kind: "sections", token: await token(), parts: back }, NOW);
+    await publishDraft(ruth, { slug, token: await token(), note: "And out again" }, NOW);
+    expect((await prospectus(slug, NOW))?.sections.map(({ key }) => key)).toEqual(before);
+  });
+
+  test("learning areas likewise; all of them may go, but one section stays", async () => {
+    await addArea(
+      ruth,
+      { slug, token: await token(), title: "Åre & co", summary: "In short.", body: "In full." },
+      NOW,
+    );
+    expect((await edited()).content.areas.at(-1)?.key).toBe("are-co");
+    const none = (await places("areas")).map((part) => ({ ...part, out: true }));
+    await arrangeParts(ruth, { slug, kind: "areas", token: await token(), parts: none }, NOW);
+    expect((await edited()).content.areas).toEqual([]);
+    const all = (await places("sections")).map((part) => ({ ...part, out: true }));
+    const gone = arrangeParts(ruth, { slug, kind: "sections", token: await token(), parts: all }, NOW);
+    await expect(gone).rejects.toBeInstanceOf(FieldProblem);
+    await empty();
+  });
+
+  test("refuses a list of other parts, a stale page, and whoever may not edit", async () => {
+    const opened = await token();
+    const parts = await places("sections");
+    const fewer = arrangeParts(ruth, { slug, kind: "sections", token: opened, parts: parts.slice(1) }, NOW);
+    await expect(fewer).rejects.toBeInstanceOf(StaleVersion);
+    const theirs = arrangeParts(stranger, { slug, kind: "sections", token: opened, parts }, NOW);
+    await expect(theirs).rejects.toBeInstanceOf(NotFound);
+    await write(ruth, "Meanwhile.");
+    const late = arrangeParts(admin, { slug, kind: "sections", token: opened, parts }, NOW);
+    await expect(late).rejects.toBeInstanceOf(StaleVersion);
     await empty();
   });
 });

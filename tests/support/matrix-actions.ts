@@ -40,6 +40,9 @@ export type Places = Record<
   | "closure"
   | "section"
   | "area"
+  | "newSection"
+  | "newArea"
+  | "order"
   | "voices"
   | "facts"
   | "hours"
@@ -241,6 +244,27 @@ export const ACTIONS: Record<
     button: "Save in the draft",
     owner: "administrator",
     fields: { body: "Not mine to write" },
+    refused: notAdministrator,
+  },
+  [`${prospectus}#submitNewSection`]: {
+    page: "newSection",
+    button: "Save in the draft",
+    owner: "administrator",
+    fields: { label: "Mine", heading: "Mine?", body: "Not mine to write" },
+    refused: notAdministrator,
+  },
+  [`${prospectus}#submitNewArea`]: {
+    page: "newArea",
+    button: "Save in the draft",
+    owner: "administrator",
+    fields: { title: "Mine", summary: "Mine.", body: "Not mine to write" },
+    refused: notAdministrator,
+  },
+  [`${prospectus}#submitOrder`]: {
+    page: "order",
+    button: "Save in the draft",
+    owner: "administrator",
+    fields: { place0: "9" },
     refused: notAdministrator,
   },
   [`${prospectus}#submitVoices`]: {

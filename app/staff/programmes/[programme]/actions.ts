@@ -2,6 +2,7 @@
 
 import { act } from "@/lib/auth/act";
 import type { FormState } from "@/lib/form";
+import { addArea, addSection, arrangeParts } from "@/lib/programmes/arrange";
 import { discardDraft } from "@/lib/programmes/draft";
 import { saveArea, saveFacts, saveHours, saveSection, saveVoices } from "@/lib/programmes/edit";
 import { publishDraft, restoreVersion } from "@/lib/programmes/publish";
@@ -14,6 +15,7 @@ import {
   voicesForm,
 } from "@/lib/programmes/schema-editing";
 import { hoursForm } from "@/lib/programmes/schema-hours";
+import { newAreaForm, newSectionForm, orderForm, type PartKind } from "@/lib/programmes/schema-order";
 
 /** What staff do with a prospectus. `slug` and the part come bound to the form; the verb checks who may. */
 
@@ -36,6 +38,40 @@ export async function submitArea(where: Where, state: FormState, data: FormData)
     schema: areaForm,
     verb: async (actor, input, at) => {
       await saveArea(actor, { ...input, slug: where.slug, key: where.key }, at);
+      return home(where.slug, "saved");
+    },
+  });
+}
+
+export async function submitNewSection(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return act(state, data, {
+    schema: newSectionForm,
+    verb: async (actor, input, at) => {
+      await addSection(actor, { ...input, slug }, at);
+      return home(slug, "saved");
+    },
+  });
+}
+
+export async function submitNewArea(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return act(state, data, {
+    schema: newAreaForm,
+    verb: async (actor, input, at) => {
+      await addArea(actor, { ...input, slug }, at);
+      return home(slug, "saved");
+    },
+  });
+}
+
+export async function submitOrder(
+  where: { slug: string; kind: PartKind },
+  state: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return act(state, data, {
+    schema: orderForm,
+    verb: async (actor, input, at) => {
+      await arrangeParts(actor, { ...input, slug: where.slug, kind: where.kind }, at);
       return home(where.slug, "saved");
     },
   });

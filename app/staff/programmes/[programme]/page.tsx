@@ -47,6 +47,10 @@ export default async function EditProgrammePage({ params, searchParams }: Props)
         <section className="card">
           <h2 className="mb-3">Sections</h2>
           <PartList parts={content.sections.map(({ key, label }) => part("section", key, label))} />
+          <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
+            <a href={`${home}/sections/new`}>Add a section</a>
+            <a href={`${home}/sections`}>Order, and what is taken out</a>
+          </p>
         </section>
         <div className="grid content-start gap-8">
           <section className="card">
@@ -70,6 +74,10 @@ export default async function EditProgrammePage({ params, searchParams }: Props)
                 { href: `${home}/voices`, name: "What leaders say", changed: changed("voices") },
               ]}
             />
+            <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
+              <a href={`${home}/areas/new`}>Add a learning area</a>
+              <a href={`${home}/areas`}>Order, and what is taken out</a>
+            </p>
           </section>
         </div>
       </div>
