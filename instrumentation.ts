@@ -9,27 +9,33 @@ export async function register(): Promise<void> {
   const [
     { startBackground },
     { expireOffers },
+    { remindSponsors },
     { purgeExpired },
     { tellNews },
     { purgeInterests },
     { remindRegistered },
     { forgetRegistrations },
+    { wipeExpired },
   ] = await Promise.all([
     import("./lib/jobs/background"),
     import("./lib/applications/expire-offers"),
+    import("./lib/applications/endorsement/remind"),
     import("./lib/auth/purge"),
     import("./lib/interest/tell"),
     import("./lib/interest/purge"),
     import("./lib/webinars/remind"),
     import("./lib/webinars/forget"),
+    import("./lib/email/lease"),
   ]);
   startBackground([
     { name: "expire-offers", cron: "*/5 * * * *", run: expireOffers },
+    { name: "remind-sponsors", cron: "12 9-16 * * 1-5", run: remindSponsors },
     { name: "purge-sign-ins", cron: "17 * * * *", run: purgeExpired },
     { name: "tell-news", cron: "*/5 * * * *", run: (at) => tellNews(at) },
     { name: "purge-interests", cron: "37 * * * *", run: purgeInterests },
     { name: "remind-webinars", cron: "*/10 8-19 * * *", run: remindRegistered },
     { name: "forget-webinars", cron: "23 3 * * *", run: forgetRegistrations },
+    { name: "wipe-dead-letters", cron: "47 * * * *", run: wipeExpired },
   ]);
 }
 

@@ -4,28 +4,35 @@ import { holdPlace } from "../cohorts/places";
 import { addPlainDays, dateColumn, dayInLondon } from "../dates";
 import { inTransaction } from "../db";
 import { queueEmail } from "../email/queue";
-import { WrongState } from "../errors";
+import { FieldProblem, WrongState } from "../errors";
 import { offeredEmail } from "./emails";
+import { isEndorsed } from "./endorsement/find";
 import { decidableApplication } from "./find";
 import { move } from "./move";
 
 /**
  * Offers a place, to be answered within the cohort's number of days. Holds the place, and a funded one where it is
- * funded, in the same transaction: neither number is ever passed, whoever clicks when.
- * @throws NotFound outside the actor's cohorts, WrongState when no place is left or it is decided already,
+ * funded, in the same transaction: neither number is ever passed, whoever clicks when. It waits for the sponsor's
+ * endorsement, or is made without one for a reason that is kept with it.
+ * @throws FieldProblem without endorsement and reason, NotFound outside the actor's cohorts, WrongState when no place is left or it is decided already,
  * StaleVersion from a page that is out of date.
  */
 export async function makeOffer(
   actor: Actor,
-  input: { applicationId: string; version: number; fundedPlace: boolean },
+  input: { applicationId: string; version: number; fundedPlace: boolean; overrideReason?: string },
   at: Date,
 ): Promise<void> {
   const { applicationId, version, fundedPlace } = input;
   await inTransaction(async (tx) => {
     const application = await decidableApplication(tx, actor, applicationId);
+    const endorsed = await isEndorsed(tx, application.id);
+    const overrideReason = endorsed ? null : input.overrideReason || null;
     // First the state: of two who decide at once, the second waits here and is told.
     const answerBy = addPlainDays(dayInLondon(at), application.cohort.offerDays);
-    await move(tx, application, { move: "offer", by: actor, at, version, after: { fundedPlace, answerBy } });
+    const after = { fundedPlace, answerBy, endorsed };
+    await move(tx, application, { move: "offer", by: actor, at, version, after });
+    if (!endorsed && !overrideReason)
+      throw new FieldProblem("overrideReason", "Enter why it is offered without the sponsor’s endorsement");
     if (!(await holdPlace(tx, application.cohortId, fundedPlace))) {
       throw new WrongState(
         fundedPlace
@@ -40,6 +47,7 @@ export async function makeOffer(
         offeredById: actor.userId,
         offeredAt: at,
         answerBy: dateColumn(answerBy),
+        overrideReason,
       },
       select: { id: true },
     });

@@ -45,6 +45,9 @@ export const decisionForm = z.strictObject({ version });
 export const offerForm = z.strictObject({
   version,
   fundedPlace: z.enum(["yes", "no"], { error: "Choose whether the place is funded" }),
+  overrideReason: paragraph("why it is offered without the sponsor's endorsement", 500, {
+    optional: true,
+  }).default(""),
 });
 export const rejectionForm = z.strictObject({
   version,

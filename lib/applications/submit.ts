@@ -7,6 +7,7 @@ import { queueEmail } from "../email/queue";
 import { WrongState } from "../errors";
 import { readByDay } from "./deadlines";
 import { receivedEmail } from "./emails";
+import { askSponsor } from "./endorsement/ask";
 import { type Facts, isReference, ownApplication } from "./find";
 import { move } from "./move";
 import { missing } from "./schema-answers";
@@ -35,6 +36,7 @@ export async function submitApplication(
     const data = { submittedAt: at, declaredAt: at };
     await move(tx, application, { move: "submit", by: actor, at, version, data });
     await namePerson(tx, actor.userId, answers.fullName);
+    await askSponsor(tx, application.id, at, actor);
     const readBy = readByDay(dayInLondon(at));
     const registered = answers.dfeRegistration === "registered";
     const dedupeKey = `application-received:${application.id}`;

@@ -14,9 +14,23 @@ export type DeadLetter = {
   tries: number;
   /** A plain sentence. */
   reason: string;
-  /** False for sign-in links: they have expired, and their text is gone. */
+  /** False where the link in it has run out: its text is gone. */
   canRetry: boolean;
 };
+
+/** How many e-mails were given up, for those who see them; null for anybody else. */
+export async function deadLetterCount(actor: Actor): Promise<number | null> {
+  return isAdministrator(actor) ? db.outboxMessage.count({ where: { deadAt: { not: null } } }) : null;
+}
+
+/** Which of these steps' e-mails were given up. */
+export async function givenUp(dedupeKeys: string[]): Promise<Set<string>> {
+  const rows = await db.outboxMessage.findMany({
+    where: { dedupeKey: { in: dedupeKeys }, deadAt: { not: null } },
+    select: { dedupeKey: true },
+  });
+  return new Set(rows.map(({ dedupeKey }) => dedupeKey));
+}
 
 /** The newest given up first, at most 200. @throws NotFound for anyone but an administrator. */
 export async function deadLetters(actor: Actor, at: Date): Promise<DeadLetter[]> {
@@ -35,14 +49,15 @@ export async function deadLetters(actor: Actor, at: Date): Promise<DeadLetter[]>
       attempts: true,
       lastError: true,
       secret: true,
+      usefulUntil: true,
     },
   });
-  return rows.map(({ createdAt, deadAt, attempts, lastError, secret, ...shown }) => ({
+  return rows.map(({ createdAt, deadAt, attempts, lastError, secret, usefulUntil, ...shown }) => ({
     ...shown,
     queuedAt: createdAt,
     diedAt: deadAt ?? at,
     tries: attempts,
     reason: lastError ?? "The reason was not recorded.",
-    canRetry: !secret,
+    canRetry: usefulUntil ? usefulUntil > at : !secret,
   }));
 }

@@ -38,8 +38,9 @@ export async function claimNext(at: Date): Promise<Claimed | undefined> {
 
 const held = ({ id, lockedUntil }: Claimed) => ({ id, lockedUntil, sentAt: null, deadAt: null });
 
-/** A message that carries a way in keeps nothing of it once it is sent or dead. */
-const wiped = ({ secret }: Claimed) => (secret ? { text: "", html: "", attachments: Prisma.DbNull } : {});
+/** A message that carries a way in keeps nothing of it once it is sent, or dead with a link that is over. */
+const wiped = ({ secret }: Claimed) => (secret ? WIPED : {});
+const WIPED = { text: "", html: "", attachments: Prisma.DbNull };
 
 /** Marks it sent; false when the claim has run out and somebody else may have it. */
 export async function markSent(tx: Tx, message: Claimed, at: Date): Promise<boolean> {
@@ -63,10 +64,22 @@ export async function postpone(
   });
 }
 
-/** Gives it up: a dead letter, which staff can see. */
+/** Gives it up: a dead letter, which staff can see, and retry as long as its link works. */
 export async function giveUp(tx: Tx, message: Claimed, at: Date, lastError: string): Promise<void> {
   await tx.outboxMessage.updateMany({
     where: held(message),
-    data: { deadAt: at, lastError, lockedUntil: null, ...wiped(message) },
+    data: { deadAt: at, lastError, lockedUntil: null, ...(isTooLateToRetry(message, at) ? WIPED : {}) },
   });
+}
+
+const isTooLateToRetry = ({ secret, usefulUntil }: Claimed, at: Date) =>
+  secret && (usefulUntil === null || usefulUntil <= at);
+
+/** Wipes the dead letters whose links have run out meanwhile. Timed work; answers how many. */
+export async function wipeExpired(at: Date): Promise<number> {
+  const { count } = await db.outboxMessage.updateMany({
+    where: { secret: true, deadAt: { not: null }, usefulUntil: { lte: at }, text: { not: "" } },
+    data: WIPED,
+  });
+  return count;
 }

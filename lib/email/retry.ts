@@ -8,23 +8,24 @@ import { isId } from "../ids";
 /**
  * Puts a dead letter back into the queue, with all its tries before it; call `wakeOutbox` afterwards.
  * @throws NotFound for anyone but an administrator and for a message that does not exist.
- * @throws WrongState when the message is not dead, or carried a personal link, which is wiped.
+ * @throws WrongState when the message is not dead, or carried a link that has expired.
  */
 export async function retryMessage(actor: Actor, id: string, at: Date): Promise<void> {
   if (!isAdministrator(actor) || !isId(id)) throw new NotFound();
   await inTransaction(async (tx) => {
     const message = await tx.outboxMessage.findUnique({
       where: { id },
-      select: { secret: true, template: true, attempts: true },
+      select: { secret: true, usefulUntil: true, template: true, attempts: true },
     });
     if (!message) throw new NotFound();
-    if (message.secret) {
+    const { secret, usefulUntil } = message;
+    if (usefulUntil ? usefulUntil <= at : secret) {
       throw new WrongState(
-        "The link in this message is not kept any more. The person can ask for a new one where they asked for it.",
+        "What this message carried has expired. A new one can be asked for where this one was.",
       );
     }
     const { count } = await tx.outboxMessage.updateMany({
-      where: { id, deadAt: { not: null }, secret: false },
+      where: { id, deadAt: { not: null }, ...(secret ? { text: { not: "" } } : {}) },
       data: { deadAt: null, lastError: null, lockedUntil: null, attempts: 0, nextAttemptAt: at },
     });
     if (count !== 1)

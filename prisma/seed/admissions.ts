@@ -1,16 +1,19 @@
 import { acceptOffer, declineOffer } from "@/lib/applications/answer-offer";
 import { beginReview, rejectApplication, waitlistApplication } from "@/lib/applications/decide";
+import { remindSponsors } from "@/lib/applications/endorsement/remind";
 import { expireOffers } from "@/lib/applications/expire-offers";
 import { makeOffer } from "@/lib/applications/make-offer";
 import { saveDraft } from "@/lib/applications/save-draft";
 import type { FundingRoute } from "@/lib/applications/schema-choices";
+import type { Answer } from "@/lib/applications/schema-endorsement";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
 import type { Actor } from "@/lib/auth/actor";
-import { londonTime } from "@/lib/dates";
+import { addPlainDays, londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { applicants, type Person } from "./cast";
+import { type ApplicantState, applicants, type Person } from "./cast";
+import { declined, ENDORSED, sponsorAnswers, wrongPerson } from "./endorsing";
 import { actorFor } from "./staff";
 
 /** Applications as the portal makes them, step by step, on days given. */
@@ -20,7 +23,7 @@ export type Candidate = Person & {
   workplace: string;
   trn?: string;
   funding?: FundingRoute;
-  sponsor?: Person;
+  sponsor?: Person & { jobTitle?: string };
 };
 
 const REASONS = [
@@ -87,11 +90,29 @@ export async function seedPlace(
 ): Promise<Actor> {
   const application = await draft(candidate, cohortId, days.applied, index);
   const { id, version } = await send(application, days.applied);
+  const jobTitle = candidate.sponsor?.jobTitle ?? ENDORSED.jobTitle;
+  await sponsorAnswers(id, { ...ENDORSED, jobTitle }, day(days.applied, "20:15"));
   await beginReview(manager, { applicationId: id, version }, day(days.read, "10:00"));
   await offered(manager, application, days.offered, candidate.funding === "scholarship");
   await acceptOffer(application.actor, { reference: application.reference }, day(days.accepted, "07:40"));
   return application.actor;
 }
+
+/** What the sponsors of the open cohort's applicants said; those who are not here have not answered. */
+const SAID: Partial<Record<ApplicantState, Answer>> = {
+  submitted: wrongPerson("Ask Mrs Devine, who chairs the trustees: I left the trust in the summer."),
+  waitlisted: { ...ENDORSED, note: "We have wanted this for Daniel for two years." },
+  offered: {
+    ...ENDORSED,
+    note: "Elena takes over our two northern schools in September. She has a day a week for this, and I see her every Friday.",
+  },
+  accepted: ENDORSED,
+  declined: ENDORSED,
+  rejected: declined(
+    "Harold is a good year leader, and it is too soon. We have agreed that he looks at the NPQ in Senior Leadership first.",
+  ),
+  expired: ENDORSED,
+};
 
 /** One application in every state, for the cohort that is open. */
 export async function seedApplicants(manager: Actor, cohortId: string): Promise<void> {
@@ -103,6 +124,8 @@ export async function seedApplicants(manager: Actor, cohortId: string): Promise<
     const { id, version } = await send(application, on);
     const { actor, reference } = application;
     if (state === "withdrawn") await withdrawApplication(actor, { reference }, day("2026-11-16"));
+    const said = SAID[state];
+    if (said) await sponsorAnswers(id, said, day(addPlainDays(on, 2), "08:10"));
     if (state === "submitted" || state === "withdrawn") continue;
     const decided = early ? "2026-10-19" : "2026-11-16";
     await beginReview(
@@ -127,5 +150,6 @@ export async function seedApplicants(manager: Actor, cohortId: string): Promise<
         day("2026-10-26"),
       );
     if (state === "expired") await expireOffers(day("2026-11-03", "00:10"));
-  }
+  } // Those who have not answered were reminded, as the timed work does it.
+  for (const on of ["2026-11-11", "2026-11-18"]) await remindSponsors(day(on, "10:12"));
 }

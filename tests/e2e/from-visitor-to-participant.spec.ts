@@ -71,6 +71,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(manager.getByText("The application is under review.")).toBeVisible();
       await manager.getByRole("link", { name: "Offer a place" }).click();
       await manager.getByRole("radio", { name: "No, the fee is paid" }).check();
+      await manager
+        .getByLabel("Why the offer does not wait for the endorsement")
+        .fill("Dora Penn has told us by telephone.");
       await manager.getByRole("button", { name: "Offer the place" }).click();
       await expect(manager.getByText("The place is offered and held.")).toBeVisible();
       await manager.goto("/applications/NPQEL-AAAAAA");

@@ -47,7 +47,7 @@ describe("a cohort's places", () => {
     if (!refused) throw new Error("nobody was refused");
     await expect(offerTo(refused, true)).rejects.toThrow(/No funded place is left/);
     // Nothing half-written: no offer, no e-mail of one.
-    expect(await lettersTo(refused.actor)).toEqual(["application-received"]);
+    expect(await lettersTo(refused.actor)).toEqual(["application-received", "endorsement-given"]);
   });
 
   it("the other three go to three of eighteen", async () => {

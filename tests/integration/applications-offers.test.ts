@@ -203,7 +203,7 @@ describe("different answers at the same moment", () => {
       expect(await succeeded(order.map((answer) => answer(actor, reference)))).toBe(1);
       const accepted = (await stateOf({ id })) === "accepted";
       expect(await db.enrolment.count({ where: { applicationId: id } })).toBe(accepted ? 1 : 0);
-      expect(await lettersTo(actor)).toHaveLength(3);
+      expect(await lettersTo(actor)).toHaveLength(4);
       await counters();
     }
   });

@@ -95,6 +95,8 @@ async function add(part: Part, to: Admissions): Promise<void> {
       ...(funding ? { fundingRoute: funding } : {}),
     },
   });
+  // Who was asked and said what is the table's.
+  await db.endorsement.deleteMany({ where: { applicationId: id } });
   if (sponsor) {
     const outcome = sponsor === "asked" ? null : sponsor;
     await db.endorsement.create({

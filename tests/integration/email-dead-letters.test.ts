@@ -37,7 +37,7 @@ afterAll(async () => {
   await disconnect();
 });
 
-async function deadLetter(options: { secret?: boolean } = {}) {
+async function deadLetter(options: { secret?: boolean; usefulUntil?: Date } = {}) {
   const { dedupeKey, to } = await queue(options);
   await deliverDue(NOON, { transport });
   return { ...(await row(dedupeKey)), to };
@@ -97,6 +97,19 @@ describe("dead letters", () => {
     const refused = both.find((outcome) => outcome.status === "rejected");
     expect(refused?.reason).toBeInstanceOf(WrongState);
     expect(await db.auditEntry.count({ where: { subjectId: id } })).toBe(1);
+  });
+
+  test("a personal link can be sent again while it works, and not afterwards", async () => {
+    const usefulUntil = later(28 * 24 * 60);
+    const { id, to } = await deadLetter({ secret: true, usefulUntil });
+    expect(await deadLetters(administrator, later(5))).toMatchObject([{ id, canRetry: true }]);
+    expect(await deadLetters(administrator, usefulUntil)).toMatchObject([{ id, canRetry: false }]);
+    await expect(retryMessage(administrator, id, usefulUntil)).rejects.toThrow(/has expired/);
+    await retryMessage(administrator, id, later(5));
+    smtp.conduct = () => ({ does: "accept" });
+    await deliverDue(later(6), { transport });
+    expect(smtp.received.map((each) => each.to)).toEqual([to]);
+    expect(await db.outboxMessage.findUnique({ where: { id } })).toMatchObject({ text: "" });
   });
 
   test("a sign-in link is never sent again", async () => {

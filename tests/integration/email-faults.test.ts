@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { db, disconnect } from "@/lib/db";
 import { MOST_TRIES } from "@/lib/email/backoff";
 import { deliverDue } from "@/lib/email/deliver";
+import { wipeExpired } from "@/lib/email/lease";
 import { SMTP_LIMITS, smtpTransport, type Transport } from "@/lib/email/transport";
 import { freshDatabase } from "../support/database";
 import { emptyOutbox, later, NOON, queue, row } from "../support/outbox";
@@ -115,6 +116,41 @@ describe("a mail server that refuses, stalls and dies", () => {
       `<${id}@portal.example.org>`,
       `<${id}@portal.example.org>`,
     ]);
+  });
+});
+
+describe("a personal link that works for weeks", () => {
+  const usefulUntil = later(28 * 24 * 60);
+  const link = () => queue({ secret: true, usefulUntil });
+
+  test("outlives a server that is away, stalls and dies, and arrives once", async () => {
+    const { to, dedupeKey } = await link();
+    const away = smtpTransport("smtp://127.0.0.1:1", FROM);
+    await deliverDue(NOON, { transport: away });
+    expect(await row(dedupeKey)).toMatchObject({ sentAt: null, deadAt: null, attempts: 1 });
+    const hasty = smtpTransport(smtp.url, FROM, { ...SMTP_LIMITS, silence: 300 });
+    smtp.conduct = () => ({ does: "stall" });
+    await deliverDue(later(60), { transport: hasty });
+    smtp.conduct = () => ({ does: "die" });
+    await deliverDue(later(180), { transport: hasty });
+    expect(await row(dedupeKey)).toMatchObject({ sentAt: null, deadAt: null, attempts: 3 });
+    smtp.conduct = () => ({ does: "accept" });
+    await deliver(later(600));
+    await deliver(later(601));
+    expect(smtp.received.map((each) => each.to)).toEqual([to]);
+    expect(await row(dedupeKey)).toMatchObject({ text: "", html: "" });
+  });
+
+  test("is kept by a dead letter while it works, and wiped when it has run out", async () => {
+    smtp.conduct = () => ({ does: "refuse", step: "recipient", code: 550 });
+    const { dedupeKey } = await link();
+    await deliver();
+    const dead = await row(dedupeKey);
+    expect(dead.deadAt).toEqual(NOON);
+    expect(dead.text).not.toBe("");
+    expect(await wipeExpired(later(60))).toBe(0);
+    expect(await wipeExpired(usefulUntil)).toBe(1);
+    expect(await row(dedupeKey)).toMatchObject({ text: "", html: "" });
   });
 });
 

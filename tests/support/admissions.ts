@@ -9,6 +9,7 @@ import { submitApplication } from "@/lib/applications/submit";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import * as cast from "@/prisma/seed/cast";
+import { ENDORSED, sponsorAnswers } from "@/prisma/seed/endorsing";
 import { actor, administrator, npqelSaved, startCohort, withRole } from "./cohort";
 
 /** Spring 2027 takes applications, Ruth manages it, and people apply: made through the verbs. */
@@ -71,11 +72,15 @@ export async function applicant(): Promise<Actor> {
 
 export type Candidate = { actor: Actor; reference: string; id: string };
 
-/** Somebody new whose application to the cohort has come as far as that, through the verbs. */
+/** Somebody new whose application to the cohort has come as far as that, through the verbs; from the review on, endorsed. */
 export async function candidateIn(
   state: "draft" | "submitted" | "under_review" | "waitlisted" | "offered" | "accepted",
   { ruth, cohortId }: Admissions,
-  { fundedPlace = false, at = MONDAY }: { fundedPlace?: boolean; at?: Date } = {},
+  {
+    fundedPlace = false,
+    at = MONDAY,
+    endorsed = true,
+  }: { fundedPlace?: boolean; at?: Date; endorsed?: boolean } = {},
 ): Promise<Candidate> {
   const person = await applicant();
   const reference = await startApplication(person, { cohortId }, at);
@@ -85,6 +90,7 @@ export async function candidateIn(
   await saveDraft(person, { reference, version: 1, ...FULL, fullName: person.name }, at);
   await submitApplication(person, { reference, version: 2 }, at);
   if (state === "submitted") return candidate;
+  if (endorsed) await sponsorAnswers(id, ENDORSED, at);
   await beginReview(ruth, { applicationId: id, version: 3 }, at);
   if (state === "under_review") return candidate;
   if (state === "waitlisted") {

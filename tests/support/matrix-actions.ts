@@ -185,7 +185,7 @@ export const ACTIONS: Record<
     page: "makeOffer",
     button: "Offer the place",
     owner: "administrator",
-    fields: { fundedPlace: "no" },
+    fields: { fundedPlace: "no", overrideReason: "Not mine to say" },
     refused: notManager,
   },
   [`${review}#reject`]: {

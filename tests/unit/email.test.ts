@@ -73,6 +73,9 @@ describe("trying again", () => {
     expect(isTooLate({ secret: true, createdAt: NOON }, at(9.99))).toBe(false);
     expect(isTooLate({ secret: true, createdAt: NOON }, at(10))).toBe(true);
     expect(isTooLate({ secret: false, createdAt: NOON }, at(100_000))).toBe(false);
+    const weeks = { secret: true, createdAt: NOON, usefulUntil: at(40_320) };
+    expect(isTooLate(weeks, at(40_319))).toBe(false);
+    expect(isTooLate(weeks, at(40_320))).toBe(true);
   });
 });
 

@@ -23,8 +23,8 @@ export async function review(applicationId: string, state: FormState, data: Form
 export async function offer(applicationId: string, state: FormState, data: FormData): Promise<FormState> {
   return act(state, data, {
     schema: offerForm,
-    verb: async (actor, { version, fundedPlace }, at) => {
-      await makeOffer(actor, { applicationId, version, fundedPlace: fundedPlace === "yes" }, at);
+    verb: async (actor, { fundedPlace, ...input }, at) => {
+      await makeOffer(actor, { ...input, applicationId, fundedPlace: fundedPlace === "yes" }, at);
       return home(applicationId);
     },
   });

@@ -1,4 +1,6 @@
 import { notFound } from "next/navigation";
+import { endorsementForStaff } from "@/lib/applications/endorsement/queries";
+import type { EndorsementForStaff } from "@/lib/applications/endorsement/views";
 import { applicationForReview } from "@/lib/applications/queries";
 import type { ApplicationForReview } from "@/lib/applications/views";
 import { requireStaff } from "@/lib/auth/session";
@@ -8,4 +10,9 @@ import { now } from "@/lib/clock";
 export async function findForReview(id: string, page = ""): Promise<ApplicationForReview> {
   const actor = await requireStaff(`/staff/applications/${encodeURIComponent(id)}${page}`);
   return (await applicationForReview(actor, id, now())) ?? notFound();
+}
+
+/** How the sponsor's endorsement of an application stands; null where nobody was asked. */
+export async function findEndorsement(id: string): Promise<EndorsementForStaff | null> {
+  return endorsementForStaff(await requireStaff("/staff/applications"), id, now());
 }

@@ -1,11 +1,12 @@
 import { DecidedAlready } from "@/components/applications/decided-already";
+import { OverrideField } from "@/components/applications/override-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioGroup } from "@/components/forms/fields";
 import { PageHeading } from "@/components/ui/page-heading";
 import { FUNDING_WORDS } from "@/lib/applications/schema-choices";
 import { canMove, MOVES } from "@/lib/applications/states";
 import { offer } from "../../actions";
-import { findForReview } from "../../find";
+import { findEndorsement, findForReview } from "../../find";
 
 export default async function OfferPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -16,6 +17,7 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
     const { refusal } = MOVES.offer;
     return <DecidedAlready {...{ title, refusal, state, home }} name={answers.fullName} />;
   }
+  const endorsement = await findEndorsement(id);
   return (
     <div className="max-w-prose">
       <PageHeading title={title} back={{ href: home, label: answers.fullName }} />
@@ -42,6 +44,7 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
             { value: "yes", label: "Yes, a funded place" },
           ]}
         />
+        <OverrideField endorsement={endorsement} />
       </ActionForm>
     </div>
   );
