@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { endOfDay } from "date-fns";
+import { endOfDay } from "date-fns/endOfDay";
 
 /**
  * Days and deadlines. A day without a time is a PlainDate, "2026-07-24": it compares as text, never shifts

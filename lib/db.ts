@@ -32,6 +32,11 @@ function client(): PrismaClient {
   return kept.portalDb;
 }
 
+/** Points `db` at a database of a command that has its address but not the rest of the portal's environment. */
+export function openDatabase(databaseUrl: string): void {
+  kept.portalDb = connect(databaseUrl, 2);
+}
+
 /** The portal's client. Connects on first use, so that importing a file needs no database. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, property) => Reflect.get(client(), property),
@@ -56,6 +61,20 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
       if (attempt >= 4 || !isRetryable(error)) throw error;
     }
   }
+}
+
+/**
+ * Runs a write of an operator's that reads a large file meanwhile, once and within so many minutes. Single statements
+ * keep the pool's limits; what waits for the next of them is the file, so the transaction may stand idle for longer.
+ */
+export async function inLongTransaction<T>(minutes: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return client().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = '60s'`;
+      return work(tx);
+    },
+    { maxWait: 10_000, timeout: minutes * 60_000 },
+  );
 }
 
 /**

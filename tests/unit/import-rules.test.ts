@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 /** From the ground up: a higher area may call a lower one, never the reverse. */
-const GROUND = ["programmes", "cohorts", "route-map", "enrolments", "engagement"];
+const GROUND = ["schools", "programmes", "cohorts", "route-map", "enrolments", "engagement"];
 const PLATFORM = new Set(["auth", "audit", "email", "jobs", "health", "server", "generated", "calendar"]);
 
 type Place =
