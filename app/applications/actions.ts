@@ -3,9 +3,10 @@
 import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import { acceptOffer, declineOffer } from "@/lib/applications/answer-offer";
+import { stepAfter } from "@/lib/applications/queries";
 import { saveDraft } from "@/lib/applications/save-draft";
 import { acceptForm, buttonForm, declineForm, startForm, submission } from "@/lib/applications/schema";
-import { STEP_ORDER, stepForm } from "@/lib/applications/schema-answers";
+import { refuseOwnAddress, stepAt, stepForm } from "@/lib/applications/schema-answers";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
@@ -19,13 +20,14 @@ const home = (reference: string) => `/applications/${reference}`;
 export async function start(state: FormState, data: FormData): Promise<FormState> {
   return act(state, data, {
     schema: startForm,
-    verb: async (actor, input, at) => `${home(await startApplication(actor, input, at))}/edit/about`,
+    verb: async (actor, input, at) => `${home(await startApplication(actor, input, at))}`,
   });
 }
 
 /**
- * Saves one step of the form. An answer that is wrong comes back with the form; the others are saved all the same.
- * "Save and come back later" leads to the application's page, "Save and continue" to the next step.
+ * Saves one page of the form. An answer that is wrong comes back with the form; the others are saved all the same.
+ * "Save and come back later" leads to the task list, "Save and continue" to the next page, and a page that was
+ * opened to change an answer back to them all.
  */
 export async function saveStep(
   reference: string,
@@ -33,18 +35,20 @@ export async function saveStep(
   state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const step = STEP_ORDER.find((each) => each === asked);
-  if (!step) notFound();
-  const next = STEP_ORDER[STEP_ORDER.indexOf(step) + 1];
+  const step = stepAt(asked) ?? notFound();
   return act(state, data, {
     schema: stepForm(step),
-    verb: async (actor, { version, leave, answers, errors }, at) => {
+    verb: async (actor, { version, leave, fromCheck, ...read }, at) => {
+      const { answers, errors, international } = refuseOwnAddress(read, actor.email);
       await saveDraft(actor, { ...answers, reference, version }, at);
       if (Object.keys(errors).length > 0) {
         refresh();
         return { errors, values: typedValues(data), turn: state.turn + 1 };
       }
+      if (international) return `${home(reference)}/international`;
+      if (fromCheck) return `${home(reference)}/check`;
       if (leave) return `${home(reference)}?done=1`;
+      const next = await stepAfter(actor, reference, step, at);
       return next ? `${home(reference)}/edit/${next}` : `${home(reference)}/check`;
     },
   });
@@ -55,7 +59,7 @@ export async function submit(reference: string, state: FormState, data: FormData
     schema: submission,
     verb: async (actor, { version }, at) => {
       await submitApplication(actor, { reference, version }, at);
-      return `${home(reference)}?done=1`;
+      return `${home(reference)}/sent`;
     },
   });
 }

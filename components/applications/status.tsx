@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { missing } from "@/lib/applications/schema-answers";
 import type { ApplicationView } from "@/lib/applications/views";
 import { longDate, monthAndYear } from "@/lib/dates";
 
@@ -15,7 +14,7 @@ type Next = {
   button?: ReactNode;
 };
 
-/** What happens next, whose turn it is, and by when. */
+/** What happens next, whose turn it is, and by when: for all but a draft that can still be sent. */
 export function WhatHappensNext({
   application,
   readBy,
@@ -44,7 +43,7 @@ function next(application: ApplicationView, readBy: string | null): Next {
   const home = `/applications/${application.reference}`;
   switch (state) {
     case "draft":
-      return nextOfDraft(application, home);
+      return nextOfDraft(application);
     case "submitted":
     case "under_review":
       return {
@@ -105,26 +104,12 @@ function next(application: ApplicationView, readBy: string | null): Next {
 
 const APPLY_AGAIN = "You can apply again while applications are open.";
 
-function nextOfDraft({ answers, cohort }: ApplicationView, home: string): Next {
+function nextOfDraft({ cohort }: ApplicationView): Next {
   const close = cohort.applicationsClose;
-  if (!cohort.open) {
-    const when = close ? ` on ${longDate(close)}` : "";
-    return {
-      heading: "Applications have closed",
-      text: `${cohort.name} took applications until 23:59${when}. Your draft is kept.`,
-      button: AGAIN,
-    };
-  }
-  const gaps = missing(answers);
-  const left =
-    gaps.length === 0
-      ? "Everything needed is there."
-      : `Still to fill in: ${gaps.map(({ what }) => what).join(", ")}.`;
-  const href = gaps[0] ? `${home}/edit/${gaps[0].step}` : `${home}/check`;
+  const when = close ? ` on ${longDate(close)}` : "";
   return {
-    turn: "Your turn",
-    heading: "Finish your application and send it",
-    text: `${left}${close ? ` Send it by ${longDate(close)}, 23:59.` : ""}`,
-    button: <ButtonLink href={href}>{gaps.length === 0 ? "Check and send" : "Continue"}</ButtonLink>,
+    heading: "Applications have closed",
+    text: `${cohort.name} took applications until 23:59${when}. Your draft is kept.`,
+    button: AGAIN,
   };
 }

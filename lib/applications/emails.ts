@@ -1,7 +1,10 @@
 import { longDate, monthAndYear, type PlainDate, plainDate } from "../dates";
 import { emailLayout } from "../email/layout";
+import type { Listing } from "../email/listing";
 import type { Message } from "../email/queue";
 import { env } from "../env";
+import type { Answers } from "./schema-answers";
+import { answerGroups } from "./schema-rows";
 
 /** What an applicant is told by e-mail at each step. */
 
@@ -23,7 +26,7 @@ function message(
   template: string,
   subject: string,
   paragraphs: string[],
-  label = "See your application",
+  { label = "See your application", listing }: { label?: string; listing?: Listing } = {},
 ): Message {
   const heading = subject;
   const greeting = about.fullName ? `Dear ${about.fullName},` : "Hello,";
@@ -31,19 +34,24 @@ function message(
     heading,
     paragraphs: [greeting, ...paragraphs, `Your reference is ${about.reference}.`],
     button: { label, href: page(about) },
+    ...(listing ? { listing } : {}),
   });
   return { template, subject: `${subject}: ${about.reference}`, ...body };
 }
 
+/** With a copy of the answers; what was said about access and food is not among them. */
 export function receivedEmail(
   about: About,
-  { readBy, registered }: { readBy: PlainDate; registered: boolean },
+  { readBy, registered, answers }: { readBy: PlainDate; registered: boolean; answers: Answers },
 ): Message {
-  return message(about, "application-received", "We have your application", [
+  const paragraphs = [
     `Thank you for applying for ${named(about)}.`,
     `What happens next: we read it, and you hear from us by ${longDate(readBy)}. You can follow it, or withdraw it, on its page.`,
     ...(registered ? [] : [REGISTER_WITH_DFE]),
-  ]);
+    "A copy of your answers is at the end of this e-mail. What you said about access and food is not in it.",
+  ];
+  const listing = answerGroups(answers);
+  return message(about, "application-received", "We have your application", paragraphs, { listing });
 }
 
 export function waitlistedEmail(about: About): Message {
@@ -70,7 +78,7 @@ export function offeredEmail(about: About, offer: { fundedPlace: boolean; answer
       `We are glad to offer you ${offer.fundedPlace ? "a funded place" : "a place"} on ${named(about)}, starting in ${monthAndYear(plainDate(about.cohort.startsOn))}.`,
       `Please answer by ${longDate(offer.answerBy)}, 23:59. After that the offer ends and the place goes to somebody else.`,
     ],
-    "Answer the offer",
+    { label: "Answer the offer" },
   );
 }
 

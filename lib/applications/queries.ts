@@ -5,7 +5,10 @@ import { dayInLondon, plainDate } from "../dates";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
+import { answerColumns, askedColumns, toAnswers } from "./answers-row";
 import { staffScope } from "./policy";
+import type { Step } from "./schema-answers";
+import { stepsOf } from "./sections";
 import type { ApplicationForReview, ApplicationView, MyApplication } from "./views";
 
 const day = (date: Date | null) => (date ? plainDate(date) : null);
@@ -16,16 +19,7 @@ const view = {
   reference: true,
   state: true,
   version: true,
-  fullName: true,
-  trn: true,
-  dfeRegistration: true,
-  workplace: true,
-  workplaceUrn: true,
-  jobTitle: true,
-  fundingRoute: true,
-  sponsorName: true,
-  sponsorEmail: true,
-  statement: true,
+  ...answerColumns,
   submittedAt: true,
   cohort: {
     select: {
@@ -38,27 +32,36 @@ const view = {
       placesTaken: true,
       fundedPlaces: true,
       fundedTaken: true,
-      programme: { select: { slug: true, shortName: true, title: true } },
+      programme: { select: { id: true, slug: true, shortName: true, title: true, ...askedColumns } },
     },
   },
   offers: liveOffer,
   transitions: { select: { toState: true, at: true, reason: true }, orderBy: [{ at: "asc" }, { id: "asc" }] },
 } as const satisfies Prisma.ApplicationSelect;
 
-function toView(row: Prisma.ApplicationGetPayload<{ select: typeof view }>, at: Date): ApplicationView {
-  const { id, reference, state, version, submittedAt, cohort, offers, transitions, ...answers } = row;
+const own = {
+  ...view,
+  equalityDoneAt: true,
+  needs: { select: { access: true, dietary: true } },
+} as const satisfies Prisma.ApplicationSelect;
+
+type Row = Prisma.ApplicationGetPayload<{ select: typeof view }>;
+
+function toView(row: Row, at: Date): Omit<ApplicationView, "needs" | "equalityDone"> {
+  const { id, reference, state, version, submittedAt, cohort, offers, transitions } = row;
   const days = {
     applicationsOpen: day(cohort.applicationsOpen),
     applicationsClose: day(cohort.applicationsClose),
   };
   const offer = offers[0];
+  const { id: programmeId, slug, shortName, title } = cohort.programme;
   return {
     id,
     reference,
     state,
     version,
-    answers,
-    programme: cohort.programme,
+    answers: toAnswers(row, cohort.programme),
+    programme: { id: programmeId, slug, shortName, title },
     cohort: {
       id: cohort.id,
       name: cohort.name,
@@ -72,11 +75,15 @@ function toView(row: Prisma.ApplicationGetPayload<{ select: typeof view }>, at: 
   };
 }
 
+const named = {
+  select: { id: true, name: true, programme: { select: { shortName: true, title: true } } },
+} as const;
+
 /** The viewer's own applications, the latest first. */
 export async function myApplications(actor: Actor): Promise<MyApplication[]> {
   const rows = await db.application.findMany({
     where: { userId: actor.userId },
-    select: { reference: true, state: true, cohort: view.cohort, offers: liveOffer },
+    select: { reference: true, state: true, cohort: named, offers: liveOffer },
     orderBy: { createdAt: "desc" },
     take: 100,
   });
@@ -97,8 +104,26 @@ export async function applicationByReference(
   at: Date,
 ): Promise<ApplicationView | null> {
   if (!/^[A-Z0-9-]{3,30}$/.test(reference)) return null;
-  const row = await db.application.findFirst({ where: { reference, userId: actor.userId }, select: view });
-  return row && toView(row, at);
+  const row = await db.application.findFirst({ where: { reference, userId: actor.userId }, select: own });
+  if (!row) return null;
+  const { needs, equalityDoneAt } = row;
+  return {
+    ...toView(row, at),
+    needs: needs ?? { access: "", dietary: "" },
+    equalityDone: equalityDoneAt !== null,
+  };
+}
+
+/** The page of the form after that one; undefined after the last. */
+export async function stepAfter(
+  actor: Actor,
+  reference: string,
+  step: Step,
+  at: Date,
+): Promise<Step | undefined> {
+  const application = await applicationByReference(actor, reference, at);
+  const steps = application ? stepsOf(application.answers) : [];
+  return steps[steps.findIndex((each) => each.step === step) + 1]?.step;
 }
 
 /** One application for those who decide it; null for everybody else. */
@@ -120,11 +145,11 @@ export async function applicationForReview(
     },
   });
   if (!row) return null;
-  const { user, ...rest } = row;
+  const { user } = row;
   const { capacity, placesTaken, fundedPlaces, fundedTaken } = row.cohort;
   const left = capacity - placesTaken;
   return {
-    ...toView(rest, at),
+    ...toView(row, at),
     email: user.email,
     history: row.transitions.map(({ toState, at: then, reason, by }) => ({
       state: toState,

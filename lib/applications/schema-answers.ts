@@ -1,143 +1,205 @@
 import { z } from "zod";
-import { normaliseAddress } from "../auth/address";
 import { line, paragraph } from "../form";
 import { version } from "./schema";
-import { DFE_REGISTRATIONS, type DfeRegistration, FUNDING_ROUTES, type FundingRoute } from "./schema-choices";
+import {
+  DECLARATIONS,
+  type Declaration,
+  DFE_REGISTRATIONS,
+  type DfeRegistration,
+  FUNDING_ROUTES,
+  type FundingRoute,
+  INTERNATIONAL,
+  LEADERSHIP_ROLES,
+  type LeadershipRole,
+  SPONSOR_PARTS,
+  SPONSOR_ROLES,
+  type SponsorPart,
+  type SponsorRole,
+  type WorkplaceKind,
+} from "./schema-choices";
+import { openAddress, openChoice, openCount, openYesNo, postcode, ticks, trn } from "./schema-fields";
 
-/** What an application asks, step by step. Safe in the browser. */
+/** What an application asks, a page at a time, and what it says. Safe in the browser. */
 
-/** The longest statement: 500 words, and in characters what 500 long words come to. */
-export const STATEMENT_WORDS = 500;
-export const STATEMENT_LIMIT = 5_000;
-
-const statement = paragraph("your reasons", STATEMENT_LIMIT, { optional: true }).refine(
-  (text) => text.split(/\s+/).filter(Boolean).length <= STATEMENT_WORDS,
-  `Shorten your reasons to ${STATEMENT_WORDS} words or fewer`,
-);
-
-/** A choice that may still be open in a draft: nothing chosen is null. */
-const openChoice = <T extends readonly [string, ...string[]]>(values: T, message: string) =>
-  z
-    .enum([...values, ""], { error: message })
-    .default("")
-    .transform((value) => (value === "" ? null : (value as T[number])));
-
-/** Seven digits, typed with or without spaces or "RP"; 0000000 is nobody's (DfE). Empty is null. */
-const trn = z
-  .string()
-  .max(30, "Enter the seven digits of your TRN, or leave it empty")
-  .transform((text) =>
-    text
-      .toUpperCase()
-      .replace(/[\s/-]/g, "")
-      .replace(/^RP(?=.)/, ""),
-  )
-  .refine(
-    (text) => text === "" || (/^\d{7}$/.test(text) && text !== "0000000"),
-    "Enter the seven digits of your TRN, or leave it empty",
-  )
-  .transform((text) => (text === "" ? null : text));
-
-const urn = z
-  .string()
-  .max(20, "Enter the six digits of the URN, or leave it empty")
-  .transform((text) => text.replace(/\s/g, ""))
-  .refine((text) => text === "" || /^\d{6}$/.test(text), "Enter the six digits of the URN, or leave it empty")
-  .transform((text) => (text === "" ? null : text));
-
-const sponsorEmail = z
-  .string()
-  .max(254, "Enter a shorter e-mail address")
-  .transform((text, ctx) => {
-    if (text.trim() === "") return "";
-    const address = normaliseAddress(text);
-    if (address) return address;
-    ctx.addIssue({ code: "custom", message: "Enter an e-mail address, such as name@school.example" });
-    return z.NEVER;
-  });
-
-/** The steps of the form. In a draft everything may still be empty; what is there has to be right. */
-export const STEPS = {
-  about: z.strictObject({
-    version,
-    fullName: line("your full name", 120, { optional: true }),
-    trn,
-    dfeRegistration: openChoice(DFE_REGISTRATIONS, "Choose one of the answers"),
-  }),
-  work: z.strictObject({
-    version,
-    workplace: line("your school or trust", 160, { optional: true }),
-    workplaceUrn: urn,
-    jobTitle: line("your role", 120, { optional: true }),
-    fundingRoute: openChoice(FUNDING_ROUTES, "Choose who pays"),
-    sponsorName: line("your sponsor's name", 120, { optional: true }),
-    sponsorEmail,
-  }),
-  reasons: z.strictObject({
-    version,
-    statement,
-  }),
+/** What a programme asks to be written, and what has been written so far. */
+export type Statement = {
+  key: string;
+  heading: string;
+  guidance: string;
+  minWords: number;
+  maxWords: number;
+  body: string;
 };
-export type Step = keyof typeof STEPS;
-export const STEP_ORDER: readonly Step[] = ["about", "work", "reasons"];
 
-/** A step as its form sends it: the version, which button was pressed, and each question's answer as typed. */
-export function stepForm(step: Step) {
-  const { version: number, ...questions } = STEPS[step].shape;
-  const typed = Object.fromEntries(Object.keys(questions).map((name) => [name, z.string().default("")]));
-  return z
-    .strictObject({ version: number, leave: z.literal("yes").optional(), ...typed })
-    .transform((form) => {
-      const { version: at, leave, ...values } = form as Record<string, unknown>;
-      return {
-        version: at as number,
-        leave: leave === "yes",
-        ...readAnswers(step, values as Record<string, string>),
-      };
-    });
-}
-
-/** Reads each answer of a step by itself, so that one which is wrong does not keep the others from being saved. */
-export function readAnswers(
-  step: Step,
-  values: Record<string, string>,
-): { answers: Partial<Answers>; errors: Record<string, string> } {
-  const answers: Record<string, unknown> = {};
-  const errors: Record<string, string> = {};
-  for (const [name, question] of Object.entries(STEPS[step].shape)) {
-    if (name === "version") continue;
-    const read = question.safeParse(values[name] ?? "");
-    if (read.success) answers[name] = read.data;
-    else errors[name] = read.error.issues[0]?.message ?? "Check this answer";
-  }
-  return { answers, errors };
-}
-
-/** What an application says, filled or not. */
+/** What an application says, filled or not. Access and dietary needs are apart: they are read by fewer people. */
 export type Answers = {
   fullName: string;
   trn: string | null;
   dfeRegistration: DfeRegistration | null;
   workplace: string;
+  workplaceKind: WorkplaceKind | null;
   workplaceUrn: string | null;
+  workplaceTrust: string | null;
+  workplaceTown: string;
+  workplacePostcode: string;
   jobTitle: string;
+  leadershipRole: LeadershipRole | null;
+  leadershipYears: number | null;
+  schoolsLed: number | null;
+  experience: string;
   fundingRoute: FundingRoute | null;
   sponsorName: string;
   sponsorEmail: string;
-  statement: string;
+  sponsorRole: SponsorRole | null;
+  sponsorSees: SponsorPart[];
+  mentorIsSponsor: boolean | null;
+  mentorName: string;
+  mentorEmail: string;
+  mentorJobTitle: string;
+  /** Where the programme holds its residentials, and which of them was chosen. */
+  residentialPlaces: readonly string[];
+  residentialPlace: string | null;
+  statements: Statement[];
+  declarations: Declaration[];
+};
+export type Needs = { access: string; dietary: string };
+
+/** What a save may change: any of the answers, statements by their key, and the needs. */
+export type Changes = Partial<Omit<Answers, "statements" | "residentialPlaces"> & Needs> & {
+  statements?: readonly { key: string; body: string }[];
 };
 
-/** What still has to be filled in before it can be sent, with the step to do it on. The TRN never holds it up. */
-export function missing(answers: Answers): { field: keyof Answers; step: Step; what: string }[] {
-  const needed: { field: keyof Answers; step: Step; what: string }[] = [
-    { field: "fullName", step: "about", what: "your full name" },
-    { field: "dfeRegistration", step: "about", what: "whether you have registered with DfE" },
-    { field: "workplace", step: "work", what: "your school or trust" },
-    { field: "jobTitle", step: "work", what: "your role" },
-    { field: "fundingRoute", step: "work", what: "who pays" },
-    { field: "sponsorName", step: "work", what: "your sponsor's name" },
-    { field: "sponsorEmail", step: "work", what: "your sponsor's e-mail address" },
-    { field: "statement", step: "reasons", what: "your reasons for applying" },
-  ];
-  return needed.filter(({ field }) => !answers[field]);
+/** The longest experience in words, and in characters what so many long words come to. */
+export const EXPERIENCE_WORDS = 250;
+const EXPERIENCE_LIMIT = 3_000;
+/** In characters: what the most words that any statement may have come to. */
+export const STATEMENT_LIMIT = 20_000;
+export const NEEDS_LIMIT = 1_000;
+
+/** Words in a text: runs of anything but white space. */
+export function wordsIn(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+/** The pages with questions of their own. In a draft everything may be empty; what is there has to be right. */
+export const PAGES = {
+  about: { fullName: line("your full name", 120, { optional: true }) },
+  registration: { dfeRegistration: openChoice(DFE_REGISTRATIONS, "Choose one of the answers"), trn },
+  workplace: {
+    workplace: line("the name of your school or trust", 200, { optional: true }),
+    workplaceTown: line("the town", 80, { optional: true }),
+    workplacePostcode: postcode,
+  },
+  role: {
+    jobTitle: line("your job title", 120, { optional: true }),
+    leadershipRole: openChoice(LEADERSHIP_ROLES, "Choose the answer nearest to your role"),
+    leadershipYears: openCount("the years", 60),
+    schoolsLed: openCount("the number of schools", 500),
+    experience: paragraph("your experience", EXPERIENCE_LIMIT, { optional: true }).refine(
+      (text) => wordsIn(text) <= EXPERIENCE_WORDS,
+      `Shorten your experience to ${EXPERIENCE_WORDS} words or fewer`,
+    ),
+  },
+  funding: { fundingRoute: openChoice([...FUNDING_ROUTES, INTERNATIONAL], "Choose who pays") },
+  sponsor: {
+    sponsorRole: openChoice(SPONSOR_ROLES, "Choose who your sponsor is"),
+    sponsorName: line("your sponsor's name", 120, { optional: true }),
+    sponsorEmail: openAddress,
+    sponsorSees: ticks(SPONSOR_PARTS, "Choose from the parts of your application"),
+  },
+  mentor: {
+    mentorIsSponsor: openYesNo("Choose whether your sponsor is to be your mentor"),
+    mentorName: line("your mentor's name", 120, { optional: true }),
+    mentorEmail: openAddress,
+    mentorJobTitle: line("your mentor's job title", 120, { optional: true }),
+  },
+  residential: {
+    residentialPlace: line("the place", 60, { optional: true }).transform((place) => place || null),
+    access: paragraph("what you need", NEEDS_LIMIT, { optional: true }),
+    dietary: paragraph("what you eat", NEEDS_LIMIT, { optional: true }),
+  },
+  declarations: { declarations: ticks(DECLARATIONS, "Tick the declarations on this page") },
+} as const;
+export type Page = keyof typeof PAGES;
+
+const statementPage = { statement: paragraph("your statement", STATEMENT_LIMIT, { optional: true }) };
+
+/** A page of the form: one of the fixed ones, or a statement's. */
+export type Step = Page | `statement-${string}`;
+
+export const isPage = (step: string): step is Page => Object.hasOwn(PAGES, step);
+/** The step at that address, if there can be one; whether the programme has that prompt, its data says. */
+export function stepAt(text: string): Step | undefined {
+  return isPage(text) || /^statement-[a-z0-9-]{1,40}$/.test(text) ? (text as Step) : undefined;
+}
+const questionsOf = (step: Step): Record<string, z.ZodType> => (isPage(step) ? PAGES[step] : statementPage);
+
+type Typed = Record<string, string | string[]>;
+export type Read = { answers: Changes; errors: Record<string, string>; international: boolean };
+
+const typed = z.union([z.string(), z.array(z.string()).max(20)]).default("");
+
+/** A page as its form sends it: the version, where to go on to, and each question's answer as typed. */
+export function stepForm(step: Step) {
+  const fields = Object.fromEntries(Object.keys(questionsOf(step)).map((name) => [name, typed]));
+  return z
+    .strictObject({
+      version,
+      leave: z.literal("yes").optional(),
+      from: z.literal("check").optional(),
+      ...fields,
+    })
+    .transform((form) => {
+      const { version: at, leave, from, ...values } = form as Record<string, unknown>;
+      return {
+        version: at as number,
+        leave: leave === "yes",
+        fromCheck: from === "check",
+        ...readAnswers(step, values as Typed),
+      };
+    });
+}
+
+/** Reads each answer of a page by itself, so that one which is wrong does not keep the others from being saved. */
+export function readAnswers(step: Step, values: Typed): Read {
+  const answers: Record<string, unknown> = {};
+  const errors: Record<string, string> = {};
+  for (const [name, question] of Object.entries(questionsOf(step))) {
+    const read = question.safeParse(values[name] ?? "");
+    if (read.success) answers[name] = read.data;
+    else errors[name] = read.error.issues[0]?.message ?? "Check this answer";
+  }
+  return { ...settled(step, answers), errors };
+}
+
+/** What follows from what was answered. */
+function settled(step: Step, answers: Record<string, unknown>): Omit<Read, "errors"> {
+  const international = answers.fundingRoute === INTERNATIONAL;
+  if (international) answers.fundingRoute = null;
+  if (step === "workplace" && "workplace" in answers) {
+    Object.assign(answers, { workplaceKind: answers.workplace ? "by_hand" : null });
+    Object.assign(answers, { workplaceUrn: null, workplaceTrust: null });
+  }
+  // Another person's name is not kept for nothing.
+  if (answers.mentorIsSponsor === true) {
+    Object.assign(answers, { mentorName: "", mentorEmail: "", mentorJobTitle: "" });
+  }
+  if (isPage(step)) return { answers, international };
+  const statements =
+    typeof answers.statement === "string"
+      ? [{ key: step.slice("statement-".length), body: answers.statement }]
+      : [];
+  return { answers: { statements }, international };
+}
+
+/** The same, with the applicant's own address refused for the sponsor and the mentor: nobody endorses themselves. */
+export function refuseOwnAddress(read: Read, own: string): Read {
+  const { sponsorEmail, mentorEmail, ...answers } = read.answers;
+  const errors = { ...read.errors };
+  const kept: Changes = { ...answers };
+  if (sponsorEmail === own) errors.sponsorEmail = "Enter your sponsor's address, not your own";
+  else if (sponsorEmail !== undefined) kept.sponsorEmail = sponsorEmail;
+  if (mentorEmail === own) errors.mentorEmail = "Enter your mentor's address, not your own";
+  else if (mentorEmail !== undefined) kept.mentorEmail = mentorEmail;
+  return { ...read, answers: kept, errors };
 }

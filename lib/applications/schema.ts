@@ -34,11 +34,8 @@ export const STATE_WORDS: Record<ApplicationState, string> = {
 /** The draft's version when the page was opened; a save from a stale page is refused. */
 export const version = z.coerce.number().int().min(1).max(1_000_000);
 
-/** The last page's form: the applicant says that it is all true. */
-export const submission = z.strictObject({
-  version,
-  declared: z.literal("yes", { error: "Tick the box to say that your answers are true" }),
-});
+/** The last page's form: what was declared stands among the answers. */
+export const submission = z.strictObject({ version });
 
 /** A decision with nothing to say but yes; the version is that of the page it was made on. */
 export const decisionForm = z.strictObject({ version });

@@ -5,12 +5,14 @@ import { dayInLondon, endOfDayInLondon, plainDate, shortDate } from "../dates";
 import { inTransaction, type Tx } from "../db";
 import { queueEmail } from "../email/queue";
 import { WrongState } from "../errors";
+import { answerColumns, askedColumns, toAnswers } from "./answers-row";
 import { readByDay } from "./deadlines";
 import { receivedEmail } from "./emails";
 import { askSponsor } from "./endorsement/ask";
 import { type Facts, isReference, ownApplication } from "./find";
 import { move } from "./move";
-import { missing } from "./schema-answers";
+import type { Answers } from "./schema-answers";
+import { missing } from "./sections";
 
 /**
  * Sends a draft to be read. Everything required has to be there, and the cohort has to take applications still:
@@ -28,7 +30,7 @@ export async function submitApplication(
     const application = await ownApplication(tx, actor, reference);
     if (application.state === "submitted") return;
     refuseWhenClosed(application, at);
-    const answers = await tx.application.findUniqueOrThrow({ where: { id: application.id } });
+    const answers = await answersOf(tx, application.id);
     const gaps = application.state === "draft" ? missing(answers) : [];
     if (gaps.length > 0) {
       throw new WrongState(`Before you send it, fill in ${gaps.map(({ what }) => what).join(", ")}.`);
@@ -40,11 +42,17 @@ export async function submitApplication(
     const readBy = readByDay(dayInLondon(at));
     const registered = answers.dfeRegistration === "registered";
     const dedupeKey = `application-received:${application.id}`;
-    await queueEmail(tx, application.user.email, receivedEmail(application, { readBy, registered }), {
-      dedupeKey,
-      at,
-    });
+    const message = receivedEmail(application, { readBy, registered, answers });
+    await queueEmail(tx, application.user.email, message, { dedupeKey, at });
   });
+}
+
+async function answersOf(tx: Tx, id: string): Promise<Answers> {
+  const row = await tx.application.findUniqueOrThrow({
+    where: { id },
+    select: { ...answerColumns, cohort: { select: { programme: { select: askedColumns } } } },
+  });
+  return toAnswers(row, row.cohort.programme);
 }
 
 /** A second click waits here for the first, and then finds it sent: both get the same answer. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../dates";
 import type { ApplicationState } from "./schema";
-import type { Answers } from "./schema-answers";
+import type { Answers, Needs } from "./schema-answers";
 
 /** What pages are shown of applications. */
 
@@ -22,7 +22,9 @@ export type ApplicationView = {
   state: ApplicationState;
   version: number;
   answers: Answers;
-  programme: { slug: string; shortName: string; title: string };
+  /** What only the applicant reads here. */
+  needs: Needs;
+  programme: { id: string; slug: string; shortName: string; title: string };
   cohort: {
     id: string;
     name: string;
@@ -32,11 +34,13 @@ export type ApplicationView = {
   };
   submittedOn: PlainDate | null;
   offer: { fundedPlace: boolean; answerBy: PlainDate } | null;
+  /** True once the equality questions were answered or passed over; what was answered is not known. */
+  equalityDone: boolean;
   history: { state: ApplicationState; at: Date; reason: string | null }[];
 };
 
 /** One application, as the cohort's managers see it. */
-export type ApplicationForReview = Omit<ApplicationView, "history"> & {
+export type ApplicationForReview = Omit<ApplicationView, "history" | "needs" | "equalityDone"> & {
   email: string;
   /** `by` is null where the portal did it by itself. */
   history: { state: ApplicationState; at: Date; reason: string | null; by: string | null }[];

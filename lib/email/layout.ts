@@ -1,3 +1,6 @@
+import { escapeHtml } from "./escape";
+import { type Listing, listingHtml, listingText } from "./listing";
+
 /**
  * One look for every e-mail: plain, readable on any screen and in any colour scheme. No colours of its own for
  * text and ground, so that a dark mail program stays dark; no remote images or fonts, so that opening it tells
@@ -17,6 +20,8 @@ export type EmailContent = {
   button?: { label: string; href: string };
   /** A code to type, shown large. */
   code?: string;
+  /** A copy of what somebody filled in, at the end. */
+  listing?: Listing;
   /** The last paragraph, after the button and the code. */
   closing?: string;
   /** Under everything: the way off a list. `href` is an absolute http or https address. */
@@ -35,7 +40,7 @@ export function emailLayout(content: EmailContent): { text: string; html: string
   return { text: textPart(content), html: htmlPart(content) };
 }
 
-function textPart({ heading, paragraphs, button, code, closing, leave }: EmailContent): string {
+function textPart({ heading, paragraphs, button, code, closing, leave, listing }: EmailContent): string {
   const blocks = [
     heading,
     ...paragraphs,
@@ -43,6 +48,7 @@ function textPart({ heading, paragraphs, button, code, closing, leave }: EmailCo
     ...(code ? [`    ${code}`] : []),
     ...(closing ? [closing] : []),
     ...(leave ? [`${leave.label}:\n${leave.href}`] : []),
+    ...(listing ? [listingText(listing)] : []),
     // Mail programs take what follows a line of "-- " for a signature.
     `-- \n${PROVIDER_NAME}\nQuestions: ${CONTACT_EMAIL}. ${CONTACT_PROMISE}`,
   ];
@@ -51,7 +57,7 @@ function textPart({ heading, paragraphs, button, code, closing, leave }: EmailCo
 
 const FONT = "font-family:'Segoe UI',Helvetica,Arial,sans-serif";
 
-function htmlPart({ heading, paragraphs, button, code, closing, leave }: EmailContent): string {
+function htmlPart({ heading, paragraphs, button, code, closing, leave, listing }: EmailContent): string {
   const blocks = [
     `<h1 style="font-size:22px;line-height:1.3;margin:0 0 20px;font-weight:600">${escapeHtml(heading)}</h1>`,
     ...paragraphs.map(paragraph),
@@ -65,6 +71,7 @@ function htmlPart({ heading, paragraphs, button, code, closing, leave }: EmailCo
     ...(leave
       ? [`<p style="margin:0 0 16px"><a href="${escapeHtml(leave.href)}">${escapeHtml(leave.label)}</a></p>`]
       : []),
+    ...(listing ? [listingHtml(listing)] : []),
     `<p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #8a8580;font-size:14px">${PROVIDER_NAME}<br>` +
       `Questions: <a href="mailto:${CONTACT_EMAIL}">${CONTACT_EMAIL}</a>. ${CONTACT_PROMISE}</p>`,
   ];
@@ -90,15 +97,4 @@ function buttonBlock({ label, href }: { label: string; href: string }): string {
   );
 }
 
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text made safe for an element's content and for a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
+export { escapeHtml };

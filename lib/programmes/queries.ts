@@ -46,3 +46,12 @@ export async function prospectus(slug: string, at: Date): Promise<Prospectus | n
   const vatPence = vatOn(found.feePence, found.vatPercent);
   return { ...found, vatPence, feeWithVatPence: found.feePence + vatPence };
 }
+
+/** The delivery partners that take applications from British international schools, in their order. */
+export async function deliveryPartners(programmeId: string): Promise<{ name: string; url: string }[]> {
+  return db.deliveryPartner.findMany({
+    where: { programmeId },
+    select: { name: true, url: true },
+    ...byPosition,
+  });
+}

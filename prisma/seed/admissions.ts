@@ -4,7 +4,8 @@ import { remindSponsors } from "@/lib/applications/endorsement/remind";
 import { expireOffers } from "@/lib/applications/expire-offers";
 import { makeOffer } from "@/lib/applications/make-offer";
 import { saveDraft } from "@/lib/applications/save-draft";
-import type { FundingRoute } from "@/lib/applications/schema-choices";
+import type { Changes } from "@/lib/applications/schema-answers";
+import { DECLARATIONS, type FundingRoute } from "@/lib/applications/schema-choices";
 import type { Answer } from "@/lib/applications/schema-endorsement";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
@@ -15,6 +16,7 @@ import { db } from "@/lib/db";
 import { type ApplicantState, applicants, type Person } from "./cast";
 import { declined, ENDORSED, sponsorAnswers, wrongPerson } from "./endorsing";
 import { actorFor } from "./staff";
+import { particularsOf, statementsOf } from "./statements";
 
 /** Applications as the portal makes them, step by step, on days given. */
 
@@ -24,17 +26,12 @@ export type Candidate = Person & {
   trn?: string;
   funding?: FundingRoute;
   sponsor?: Person & { jobTitle?: string };
+  mentor?: Person & { jobTitle: string };
 };
-
-const REASONS = [
-  "I lead two schools for our trust and will take on a third in September. What I lack is a shared way of planning change across all of them.",
-  "Our trust has grown faster than its habits. I want to learn how others set priorities that heads can keep to, and to test them here with my colleagues.",
-  "After six years as a head I support three other schools. I would like to do that on firmer ground: curriculum, finance and governance across a group.",
-];
 
 const day = (date: string, time = "16:30") => londonTime(date, time);
 
-/** Starts and fills a draft. */
+/** Starts an application and fills in all but the statements and the declarations. */
 async function draft(candidate: Candidate, cohortId: string, on: string, index: number) {
   const actor = await actorFor(candidate, day(on));
   const reference = await startApplication(actor, { cohortId }, day(on));
@@ -45,18 +42,53 @@ async function draft(candidate: Candidate, cohortId: string, on: string, index: 
     dfeRegistration: candidate.trn ? "registered" : "not_sure",
   } as const;
   await saveDraft(actor, { reference, ...about }, day(on, "16:35"));
-  const sponsor = candidate.sponsor ?? { name: "Helen Marchbank", email: "helen.marchbank@example.org" };
+  const { workplaceTown, residentialPlace, ...experience } = particularsOf(index);
   const work = {
-    version: 2,
     workplace: candidate.workplace,
-    workplaceUrn: null,
+    workplaceKind: "by_hand",
+    workplaceTown,
     jobTitle: candidate.jobTitle,
-    fundingRoute: candidate.funding ?? "school_or_trust",
-    sponsorName: sponsor.name,
-    sponsorEmail: sponsor.email,
+    leadershipRole: roleOf(candidate.jobTitle),
+    ...experience,
   } as const;
-  await saveDraft(actor, { reference, ...work }, day(on, "16:40"));
+  await saveDraft(actor, { reference, version: 2, ...work }, day(on, "16:40"));
+  const support = { ...supportOf(candidate), residentialPlace, ...(NEEDS[index] ?? {}) };
+  await saveDraft(actor, { reference, version: 3, ...support }, day(on, "16:50"));
   return { actor, reference, index };
+}
+
+/** A few say what they need; most leave it empty. */
+const NEEDS: Record<number, { access?: string; dietary?: string }> = {
+  1: { dietary: "Halal, please." },
+  4: { access: "Step-free rooms: I use a wheelchair for longer distances.", dietary: "Vegetarian." },
+  9: { dietary: "Severe nut allergy; I carry an auto-injector." },
+  14: { access: "Slides in large print a day before, please." },
+};
+
+const roleOf = (jobTitle: string) =>
+  /^Executive head/.test(jobTitle)
+    ? "executive_head"
+    : /chief|Director/i.test(jobTitle)
+      ? "trust_chief_executive"
+      : /^Head/.test(jobTitle)
+        ? "head"
+        : "other_senior";
+
+/** Who pays, who endorses and who mentors. */
+function supportOf({ funding, sponsor, mentor }: Candidate) {
+  const { name, email } = sponsor ?? { name: "Helen Marchbank", email: "helen.marchbank@example.org" };
+  const chair = /^Chair/.test(mentor?.jobTitle ?? "");
+  return {
+    fundingRoute: funding ?? "school_or_trust",
+    sponsorRole: chair ? "chair_of_trustees" : "line_manager",
+    sponsorName: name,
+    sponsorEmail: email,
+    sponsorSees: ["work", "statements"],
+    mentorIsSponsor: mentor === undefined,
+    mentorName: mentor?.name ?? "",
+    mentorEmail: mentor?.email ?? "",
+    mentorJobTitle: mentor?.jobTitle ?? "",
+  } satisfies Changes;
 }
 
 type Draft = Awaited<ReturnType<typeof draft>>;
@@ -65,9 +97,9 @@ async function send(
   { actor, reference, index }: Draft,
   on: string,
 ): Promise<{ id: string; version: number }> {
-  const statement = REASONS[index % REASONS.length] ?? "";
-  await saveDraft(actor, { reference, version: 3, statement }, day(on, "17:00"));
-  await submitApplication(actor, { reference, version: 4 }, day(on, "17:05"));
+  const rest = { statements: statementsOf(index), declarations: [...DECLARATIONS] };
+  await saveDraft(actor, { reference, version: 4, ...rest }, day(on, "17:00"));
+  await submitApplication(actor, { reference, version: 5 }, day(on, "17:05"));
   return found(reference);
 }
 
@@ -150,6 +182,7 @@ export async function seedApplicants(manager: Actor, cohortId: string): Promise<
         day("2026-10-26"),
       );
     if (state === "expired") await expireOffers(day("2026-11-03", "00:10"));
-  } // Those who have not answered were reminded, as the timed work does it.
+  }
+  // Those who have not answered were reminded, as the timed work does it.
   for (const on of ["2026-11-11", "2026-11-18"]) await remindSponsors(day(on, "10:12"));
 }

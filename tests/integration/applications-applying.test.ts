@@ -4,7 +4,7 @@ import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
 import { db, disconnect } from "@/lib/db";
-import { NotFound, StaleVersion, WrongState } from "@/lib/errors";
+import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import {
   type Admissions,
   admissions,
@@ -19,6 +19,7 @@ import {
   placesCounted,
   stateOf,
   versionOf,
+  words,
 } from "../support/admissions";
 import { freshDatabase } from "../support/database";
 import { forged, succeeded } from "../support/signing-in";
@@ -87,9 +88,15 @@ describe("saving a draft", () => {
   it("keeps the answers, raises the version and leaves an audit row without them", async () => {
     const { actor, reference, id } = await candidateIn("draft", world);
     await saveDraft(actor, { reference, version: 1, fullName: "Bashir Noor", trn: "4407718" }, MONDAY);
-    await saveDraft(actor, { reference, version: 2, statement: "Two schools." }, daysLater(1));
-    const kept = await db.application.findUniqueOrThrow({ where: { id } });
-    expect(kept).toMatchObject({ fullName: "Bashir Noor", trn: "4407718", statement: "Two schools." });
+    const statements = [{ key: "why-now", body: "Two schools." }];
+    await saveDraft(actor, { reference, version: 2, statements, dietary: "Vegetarian" }, daysLater(1));
+    const kept = await db.application.findUniqueOrThrow({
+      where: { id },
+      include: { statements: true, needs: true },
+    });
+    expect(kept).toMatchObject({ fullName: "Bashir Noor", trn: "4407718" });
+    expect(kept.statements).toEqual([{ applicationId: id, promptKey: "why-now", body: "Two schools." }]);
+    expect(kept.needs).toMatchObject({ access: "", dietary: "Vegetarian", savedAt: daysLater(1) });
     expect(kept).toMatchObject({ version: 3, updatedAt: daysLater(1), state: "draft" });
     const last = await db.auditEntry.findFirstOrThrow({
       where: { subjectId: id },
@@ -97,9 +104,29 @@ describe("saving a draft", () => {
     });
     expect(last).toMatchObject({
       action: "application.saved",
-      after: { version: 3, answers: ["statement"] },
+      after: { version: 3, answers: ["dietary", "statement-why-now"] },
     });
-    expect(JSON.stringify(last, (_, value) => (typeof value === "bigint" ? "" : value))).not.toContain("Two");
+    expect(JSON.stringify(last, (_, value) => (typeof value === "bigint" ? "" : value))).not.toMatch(
+      /Two|Vegetarian/,
+    );
+  });
+
+  it("takes what the programme asks for, and nothing beside it", async () => {
+    const { actor, reference, id } = await candidateIn("draft", world);
+    const save = (changes: object) => saveDraft(actor, { reference, version: 1, ...changes }, MONDAY);
+    const write = (key: string, body: string) => save({ statements: [{ key, body }] });
+    await expect(save({ residentialPlace: "Paris" })).rejects.toThrow(FieldProblem);
+    await expect(write("why-now", words(401))).rejects.toThrow(
+      "Shorten your statement to 400 words or fewer",
+    );
+    await expect(write("another-question", "Two schools.")).rejects.toThrow(NotFound);
+    await save({ state: "accepted", userId: world.ruth.userId, submittedAt: MONDAY, waitRank: 1 });
+    expect(await db.application.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      version: 2,
+      state: "draft",
+      userId: actor.userId,
+      submittedAt: null,
+    });
   });
 
   it("refuses a page that is out of date, and one of two at the same moment", async () => {
@@ -151,7 +178,7 @@ describe("sending it", () => {
     expect(letter.subject).toBe(`We have your application: ${reference}`);
     expect(letter.text).toContain("Monday 14 December 2026");
     expect(letter.text).toContain(`http://localhost:3000/applications/${reference}`);
-    expect(letter.text).not.toContain("Department for Education");
+    expect(letter.text).not.toContain("also has to register");
   });
 
   it("reminds those who have not registered with DfE", async () => {
@@ -159,7 +186,7 @@ describe("sending it", () => {
     await saveDraft(actor, { reference, version: 1, ...FULL, dfeRegistration: "not_sure" }, MONDAY);
     await submitApplication(actor, { reference, version: 2 }, MONDAY);
     const letter = await db.outboxMessage.findFirstOrThrow({ where: { toAddress: actor.email } });
-    expect(letter.text).toContain("Department for Education");
+    expect(letter.text).toContain("also has to register for an NPQ with the Department for Education");
   });
 
   it("sends it once, whether clicked ten times at once or again later", async () => {
@@ -180,16 +207,44 @@ describe("sending it", () => {
     "jobTitle",
     "fundingRoute",
     "sponsorEmail",
-    "statement",
+    "mentorName",
+    "residentialPlace",
   ])("is refused while %s is missing, and nothing is written", async (field) => {
     const { actor, reference, id } = await candidateIn("draft", world);
-    const empty = field === "dfeRegistration" || field === "fundingRoute" ? null : "";
+    const empty = ["dfeRegistration", "fundingRoute", "residentialPlace"].includes(field) ? null : "";
     await saveDraft(actor, { reference, version: 1, ...FULL, [field]: empty }, MONDAY);
     await expect(submitApplication(actor, { reference, version: 2 }, MONDAY)).rejects.toThrow(
       /^Before you send it, fill in /,
     );
     expect(await stateOf({ id })).toBe("draft");
     expect(await lettersTo(actor)).toEqual([]);
+  });
+
+  it.each([
+    ["a statement that is too short", { statements: [{ key: "why-now", body: words(99) }] }],
+    ["a declaration that is not made", { declarations: ["privacy_read" as const] }],
+  ])("is refused with %s", async (_, changes) => {
+    const { actor, reference, id } = await candidateIn("draft", world);
+    await saveDraft(actor, { reference, version: 1, ...FULL }, MONDAY);
+    await saveDraft(actor, { reference, version: 2, ...changes }, MONDAY);
+    await expect(submitApplication(actor, { reference, version: 3 }, MONDAY)).rejects.toThrow(WrongState);
+    expect(await stateOf({ id })).toBe("draft");
+  });
+
+  it("sends a copy of the answers, in both parts, without what was said about access and food", async () => {
+    const { actor, reference } = await candidateIn("draft", world);
+    const needs = { access: "A ramp, please", dietary: "No <nuts>" };
+    const statements = [{ key: "why-now", body: `Two & three <schools>.\n\n${words(110)}` }];
+    await saveDraft(actor, { reference, version: 1, ...FULL, ...needs }, MONDAY);
+    await saveDraft(actor, { reference, version: 2, statements }, MONDAY);
+    await submitApplication(actor, { reference, version: 3 }, MONDAY);
+    const { text, html } = await db.outboxMessage.findFirstOrThrow({ where: { toAddress: actor.email } });
+    expect(text).toContain("Two & three <schools>.");
+    expect(html).toContain("Two &amp; three &lt;schools&gt;.<br>");
+    for (const part of [text, html]) {
+      for (const said of ["Executive headteacher", "Graham Tully", "Oxford"]) expect(part).toContain(said);
+      expect(part).not.toMatch(/ramp|nuts/);
+    }
   });
 
   it("is never held up by the TRN", async () => {
@@ -215,12 +270,12 @@ describe("sending it", () => {
     const { actor, reference, id } = await candidateIn("draft", world);
     await saveDraft(actor, { reference, version: 1, ...FULL }, MONDAY);
     const results = await Promise.allSettled([
-      saveDraft(actor, { reference, version: 2, statement: "" }, MONDAY),
+      saveDraft(actor, { reference, version: 2, jobTitle: "" }, MONDAY),
       submitApplication(actor, { reference, version: 2 }, MONDAY),
     ]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    const { state, statement } = await db.application.findUniqueOrThrow({ where: { id } });
-    expect([state, statement === ""]).toEqual(statement === "" ? ["draft", true] : ["submitted", false]);
+    const { state, jobTitle } = await db.application.findUniqueOrThrow({ where: { id } });
+    expect([state, jobTitle === ""]).toEqual(jobTitle === "" ? ["draft", true] : ["submitted", false]);
     if (state === "draft") {
       await expect(submitApplication(actor, { reference, version: 2 }, MONDAY)).rejects.toThrow();
     }

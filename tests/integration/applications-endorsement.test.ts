@@ -86,7 +86,7 @@ describe("the page behind the link", () => {
     const all = JSON.stringify(view);
     expect(all).not.toContain(actor.email);
     expect(all).not.toContain(FULL.trn);
-    expect(all).not.toContain(FULL.statement);
+    expect(all).not.toContain(FULL.statements[0]?.body);
     await sponsorAnswers(id, ENDORSED, TUESDAY);
     const after = await askingView(token, TUESDAY);
     expect(after).toMatchObject({ standing: "endorsed", shared: [], said: { on: "2026-11-24" } });

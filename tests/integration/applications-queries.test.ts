@@ -14,6 +14,7 @@ import {
   type Candidate,
   candidateIn,
   daysLater,
+  FULL,
   MONDAY,
 } from "../support/admissions";
 import { freshDatabase } from "../support/database";
@@ -172,9 +173,11 @@ describe("one application for review", () => {
     expect(view).toMatchObject({
       email: actor.email,
       state: "offered",
-      answers: { statement: expect.stringContaining("two schools") },
+      answers: { jobTitle: "Executive headteacher", mentorName: "Graham Tully" },
       places: { left: 38, fundedLeft: 10 },
     });
+    expect(view?.answers.statements.map(({ body }) => body)).toEqual(FULL.statements.map(({ body }) => body));
+    expect(JSON.stringify(view)).not.toMatch(/needs|dietary/);
     expect(view?.history.map(({ state, by: who }) => `${state} by ${who}`)).toEqual([
       `draft by ${actor.name}`,
       `submitted by ${actor.name}`,

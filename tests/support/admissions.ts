@@ -4,12 +4,14 @@ import { makeOffer } from "@/lib/applications/make-offer";
 import { saveDraft } from "@/lib/applications/save-draft";
 import type { ApplicationState } from "@/lib/applications/schema";
 import type { Answers } from "@/lib/applications/schema-answers";
+import { DECLARATIONS } from "@/lib/applications/schema-choices";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import * as cast from "@/prisma/seed/cast";
 import { ENDORSED, sponsorAnswers } from "@/prisma/seed/endorsing";
+import { prompts } from "@/prisma/seed/npqel/prompts";
 import { actor, administrator, npqelSaved, startCohort, withRole } from "./cohort";
 
 /** Spring 2027 takes applications, Ruth manages it, and people apply: made through the verbs. */
@@ -54,13 +56,39 @@ export const FULL: Answers = {
   trn: "4407718",
   dfeRegistration: "registered",
   workplace: "Tidewell Trust",
+  workplaceKind: "by_hand",
   workplaceUrn: null,
+  workplaceTrust: null,
+  workplaceTown: "Larkmouth",
+  workplacePostcode: "",
   jobTitle: "Executive headteacher",
+  leadershipRole: "executive_head",
+  leadershipYears: 9,
+  schoolsLed: 2,
+  experience: "Head of two schools for six years.",
   fundingRoute: "school_or_trust",
   sponsorName: "Helen Marchbank",
   sponsorEmail: "helen.marchbank@example.org",
-  statement: "I lead two schools for our trust and will take on a third in September.",
+  sponsorRole: "line_manager",
+  sponsorSees: [],
+  mentorIsSponsor: false,
+  mentorName: "Graham Tully",
+  mentorEmail: "graham.tully@example.org",
+  mentorJobTitle: "Chief executive",
+  residentialPlaces: ["Manchester", "Oxford"],
+  residentialPlace: "Oxford",
+  statements: prompts.map((prompt) => ({
+    ...prompt,
+    body: words(120, `${prompt.key}: two schools for our trust, and a third in September.`),
+  })),
+  declarations: [...DECLARATIONS],
 };
+
+/** A text of so many words that begins like that. */
+export function words(count: number, begin = ""): string {
+  const begun = begin.split(" ").filter(Boolean);
+  return [...begun, ...Array.from({ length: count - begun.length }, () => "school")].join(" ");
+}
 
 let people = 0;
 

@@ -118,14 +118,13 @@ export const ACTIONS: Record<
     page: "step",
     button: "Save and continue",
     owner: "draftOwner",
-    fields: { fullName: "Somebody Else", trn: "7654321", dfeRegistration: "registered" },
+    fields: { fullName: "Somebody Else" },
     refused: notDraftOwner,
   },
   [`${applications}#submit`]: {
     page: "check",
     button: "Send the application",
     owner: "draftOwner",
-    fields: { declared: "yes" },
     refused: notDraftOwner,
   },
   [`${applications}#accept`]: {

@@ -57,9 +57,12 @@ export const PAGES: Record<string, string> = {
   "applications/[reference]": ownApplication,
   // The application of the table is past its draft.
   "applications/[reference]/check": ownApplicationElsewhere,
+  "applications/[reference]/copy": ownApplication,
   "applications/[reference]/edit/[step]": ownApplicationElsewhere,
+  "applications/[reference]/international": ownApplicationElsewhere,
   "applications/[reference]/offer": ownApplication,
   "applications/[reference]/refusal": ownApplication,
+  "applications/[reference]/sent": ownApplication,
   "applications/[reference]/withdrawal": ownApplication,
   // Whoever has no place is told so; there is nothing of anybody else's on these three.
   dashboard: signedIn,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readByDay } from "@/lib/applications/deadlines";
 import { acceptForm, offerForm, rejectionForm, submission } from "@/lib/applications/schema";
-import { missing, readAnswers, stepForm } from "@/lib/applications/schema-answers";
-import { FULL } from "../support/admissions";
+import { readAnswers, refuseOwnAddress, stepAt, stepForm } from "@/lib/applications/schema-answers";
+import { DECLARATIONS } from "@/lib/applications/schema-choices";
 
 describe("the teacher reference number", () => {
   it.each([
@@ -13,7 +13,7 @@ describe("the teacher reference number", () => {
     ["", null],
     ["   ", null],
   ])("reads %j as %j", (typed, kept) => {
-    const { answers, errors } = readAnswers("about", { trn: typed });
+    const { answers, errors } = readAnswers("registration", { trn: typed });
     expect(errors.trn).toBeUndefined();
     expect(answers.trn).toBe(kept);
   });
@@ -28,49 +28,122 @@ describe("the teacher reference number", () => {
     "abcdefg",
     "1".repeat(5_000),
   ])("refuses %j", (typed) => {
-    const { answers, errors } = readAnswers("about", { trn: typed });
+    const { answers, errors } = readAnswers("registration", { trn: typed });
     expect(errors.trn).toBe("Enter the seven digits of your TRN, or leave it empty");
     expect(answers).not.toHaveProperty("trn");
   });
 });
 
-describe("a step of the form", () => {
+describe("a page of the form", () => {
   it("keeps what is right and names what is wrong", () => {
-    const read = readAnswers("work", {
-      workplace: "  Tidewell   Trust ",
-      workplaceUrn: "12345",
-      jobTitle: "Head",
+    const read = readAnswers("sponsor", {
+      sponsorName: "  Helen   Marchbank ",
       sponsorEmail: "helen",
-      fundingRoute: "someone_else",
+      sponsorRole: "somebody",
+      sponsorSees: ["work", "needs"],
     });
-    expect(read.answers).toEqual({ workplace: "Tidewell Trust", jobTitle: "Head", sponsorName: "" });
-    expect(Object.keys(read.errors).sort()).toEqual(["fundingRoute", "sponsorEmail", "workplaceUrn"]);
+    expect(read.answers).toEqual({ sponsorName: "Helen Marchbank" });
+    expect(Object.keys(read.errors).sort()).toEqual(["sponsorEmail", "sponsorRole", "sponsorSees"]);
   });
 
   it("may be empty: a draft is a draft", () => {
-    expect(readAnswers("about", {})).toEqual({
-      answers: { fullName: "", trn: null, dfeRegistration: null },
-      errors: {},
+    expect(readAnswers("registration", {}).answers).toEqual({ trn: null, dfeRegistration: null });
+    expect(readAnswers("role", {}).answers).toEqual({
+      jobTitle: "",
+      leadershipRole: null,
+      leadershipYears: null,
+      schoolsLed: null,
+      experience: "",
     });
-    expect(readAnswers("reasons", {})).toEqual({ answers: { statement: "" }, errors: {} });
+    expect(readAnswers("declarations", {})).toMatchObject({ answers: { declarations: [] }, errors: {} });
+    expect(readAnswers("statement-why-now", {}).answers).toEqual({
+      statements: [{ key: "why-now", body: "" }],
+    });
   });
 
   it.each([
     ["a NUL", "Head\u0000teacher"],
     ["a lone surrogate", "Head\ud800teacher"],
-    ["too much", "x".repeat(10_000)],
+    ["too much", "x".repeat(50_000)],
   ])("refuses %s", (_, text) => {
-    expect(readAnswers("work", { jobTitle: text }).errors).toHaveProperty("jobTitle");
-    expect(readAnswers("reasons", { statement: text }).errors).toHaveProperty("statement");
+    expect(readAnswers("role", { jobTitle: text }).errors).toHaveProperty("jobTitle");
+    expect(readAnswers("statement-why-now", { statement: text }).errors).toHaveProperty("statement");
+    expect(readAnswers("residential", { access: text }).errors).toHaveProperty("access");
   });
 
-  it("asks for 500 words at most", () => {
-    const words = (count: number) => Array.from({ length: count }, () => "school").join("\n ");
-    expect(readAnswers("reasons", { statement: words(500) }).errors).toEqual({});
-    expect(readAnswers("reasons", { statement: words(501) }).errors).toEqual({
-      statement: "Shorten your reasons to 500 words or fewer",
+  it("takes one tick, several and none, each once and in order", () => {
+    const ticked = (declarations: string | string[]) =>
+      readAnswers("declarations", { declarations }).answers.declarations;
+    expect(ticked("privacy_read")).toEqual(["privacy_read"]);
+    expect(ticked([...DECLARATIONS, "privacy_read"].reverse())).toEqual([...DECLARATIONS]);
+    expect(ticked("")).toEqual([]);
+  });
+
+  it.each([
+    ["9", 9],
+    [" 0 ", 0],
+    ["", null],
+  ])("reads the years %j as %j", (typed, kept) => {
+    expect(readAnswers("role", { leadershipYears: typed }).answers.leadershipYears).toBe(kept);
+  });
+  it.each(["61", "-1", "1.5", "many", "9e1", "٩"])("refuses the years %j", (typed) => {
+    expect(readAnswers("role", { leadershipYears: typed }).errors).toHaveProperty("leadershipYears");
+  });
+
+  it.each([
+    ["wc1h0al", "WC1H 0AL"],
+    [" M1  1AE ", "M1 1AE"],
+    ["", ""],
+  ])("reads the postcode %j as %j", (typed, kept) => {
+    expect(readAnswers("workplace", { workplacePostcode: typed }).answers.workplacePostcode).toBe(kept);
+  });
+  it.each(["12345", "WC1H", "WC1H 0A", "WC1H 0AL 1"])("refuses the postcode %j", (typed) => {
+    expect(readAnswers("workplace", { workplacePostcode: typed }).errors).toHaveProperty("workplacePostcode");
+  });
+
+  it("forgets the register's number when a workplace is typed by hand", () => {
+    expect(readAnswers("workplace", { workplace: "Tidewell Trust" }).answers).toMatchObject({
+      workplaceKind: "by_hand",
+      workplaceUrn: null,
+      workplaceTrust: null,
+    });
+    expect(readAnswers("workplace", {}).answers.workplaceKind).toBeNull();
+  });
+
+  it("keeps no other mentor's name when the sponsor is to be the mentor", () => {
+    const typed = { mentorIsSponsor: "yes", mentorName: "Graham Tully", mentorEmail: "g@example.org" };
+    expect(readAnswers("mentor", typed).answers).toEqual({
+      mentorIsSponsor: true,
+      mentorName: "",
+      mentorEmail: "",
+      mentorJobTitle: "",
     });
   });
+
+  it("leads a British international school elsewhere and keeps nothing of it", () => {
+    const read = readAnswers("funding", { fundingRoute: "british_international" });
+    expect(read).toEqual({ answers: { fundingRoute: null }, errors: {}, international: true });
+    expect(readAnswers("funding", { fundingRoute: "scholarship" }).international).toBe(false);
+  });
+
+  it("does not let people endorse or mentor themselves", () => {
+    const own = "bashir.noor@example.org";
+    const sponsor = readAnswers("sponsor", { sponsorName: "Helen", sponsorEmail: own.toUpperCase() });
+    const refused = refuseOwnAddress(sponsor, own);
+    expect(refused.answers).toEqual({ sponsorName: "Helen", sponsorRole: null, sponsorSees: [] });
+    expect(refused.errors).toEqual({ sponsorEmail: "Enter your sponsor's address, not your own" });
+    const mentor = readAnswers("mentor", { mentorIsSponsor: "no", mentorEmail: own });
+    expect(refuseOwnAddress(mentor, own).errors).toHaveProperty("mentorEmail");
+    expect(refuseOwnAddress(sponsor, "helen@example.org").errors).toEqual({});
+  });
+
+  it.each(["about", "declarations", "statement-why-now"])("is found at %s", (step) => {
+    expect(stepAt(step)).toBe(step);
+  });
+  it.each(["", "work", "constructor", "__proto__", "statement-", "statement-../x", "statement-WHY"])(
+    "is not found at %j",
+    (step) => expect(stepAt(step)).toBeUndefined(),
+  );
 
   it.each(["state", "userId", "cohortId", "reference", "submittedAt", "__proto__x"])(
     "is refused as a whole with a forged %s",
@@ -94,28 +167,13 @@ describe("a step of the form", () => {
     });
     expect(stepForm("about").parse({ version: "3" })).toMatchObject({ leave: false });
     expect(stepForm("about").safeParse({ version: "3", leave: "no" }).success).toBe(false);
-  });
-});
-
-describe("what is missing", () => {
-  it("is nothing when everything is there, with or without a TRN", () => {
-    expect(missing(FULL)).toEqual([]);
-    expect(missing({ ...FULL, trn: null, workplaceUrn: null })).toEqual([]);
-  });
-
-  it("is said with the step to do it on", () => {
-    const gaps = missing({ ...FULL, dfeRegistration: null, sponsorEmail: "", statement: "" });
-    expect(gaps.map(({ field, step }) => `${field} on ${step}`)).toEqual([
-      "dfeRegistration on about",
-      "sponsorEmail on work",
-      "statement on reasons",
-    ]);
+    expect(stepForm("about").parse({ version: "3", from: "check" })).toMatchObject({ fromCheck: true });
   });
 });
 
 describe("the other forms", () => {
   it("refuse what they do not ask for", () => {
-    expect(submission.safeParse({ version: "1", declared: "yes", state: "accepted" }).success).toBe(false);
+    expect(submission.safeParse({ version: "1", state: "accepted" }).success).toBe(false);
     expect(acceptForm.safeParse({ commitments: "yes", fundedPlace: "yes" }).success).toBe(false);
     expect(offerForm.safeParse({ version: "1", fundedPlace: "yes", answerBy: "275760-09-13" }).success).toBe(
       false,
@@ -125,7 +183,6 @@ describe("the other forms", () => {
   });
 
   it("need the tick that takes something on", () => {
-    expect(submission.safeParse({ version: "1" }).success).toBe(false);
     expect(acceptForm.safeParse({}).success).toBe(false);
   });
 });

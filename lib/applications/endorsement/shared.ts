@@ -19,7 +19,6 @@ export const sharedSelect = {
   leadershipYears: true,
   schoolsLed: true,
   experience: true,
-  statement: true,
   statements: { select: { promptKey: true, body: true } },
   fundingRoute: true,
   sponsorEmail: true,
@@ -53,7 +52,6 @@ const ROWS: Record<SponsorPart, (row: Row, prompts: Prompt[]) => Lines> = {
     ["Experience", row.experience],
   ],
   statements: (row, prompts) => [
-    ["Reasons for applying", row.statement],
     ...prompts.map(
       ({ key, heading }) =>
         [heading, row.statements.find(({ promptKey }) => promptKey === key)?.body ?? ""] as Lines[number],

@@ -27,12 +27,15 @@ export async function formOf(person: APIRequestContext, path: string, button: st
   return fields;
 }
 
-/** Sends a form as a page of `origin` would. */
+/** Sends a form as a page of `origin` would; a group of ticks has several values. */
 export function send(
   person: APIRequestContext,
   path: string,
-  multipart: Record<string, string>,
+  fields: Record<string, string | readonly string[]>,
   headers: Record<string, string>,
 ): Promise<APIResponse> {
+  const multipart = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    for (const each of [value].flat()) multipart.append(name, each);
   return person.post(path, { multipart, headers, maxRedirects: 0 });
 }

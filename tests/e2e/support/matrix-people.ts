@@ -3,6 +3,7 @@ import * as cast from "../../../prisma/seed/cast";
 import { rowsOf } from "../../../scripts/lib/databases";
 import type { Person, Places } from "../../support/matrix-actions";
 import type { Knocker } from "../../support/matrix-table";
+import { filledIn } from "./application-form";
 import { formOf, send } from "./matrix-forms";
 import { newAddress, signedInAs, signIn } from "./people";
 
@@ -41,21 +42,17 @@ export async function everybody(browser: Browser): Promise<{ people: People; dra
 }
 
 async function startDraft(owner: APIRequestContext): Promise<string> {
-  const go = async (path: string, button: string, typed: Record<string, string>) => {
+  const go = async (path: string, button: string, typed: Record<string, string | readonly string[]>) => {
     const fields = { ...(await formOf(owner, path, button)), ...typed };
     const answer = await send(owner, path, fields, { Origin: ORIGIN });
     const next = answer.headers().location;
     if (!next) throw new Error(`${path} was not saved (${answer.status()})`);
     return new URL(next, ORIGIN).pathname;
   };
-  const step = "Save and continue";
-  const about = await go("/applications", "Apply for Spring 2027", {});
-  const work = await go(about, step, { fullName: "Ada Winter", trn: "", dfeRegistration: "not_sure" });
-  const workplace = { workplace: "Harrow Beck Trust", workplaceUrn: "", jobTitle: "Headteacher" };
-  const sponsor = { sponsorName: "Dora Penn", sponsorEmail: "dora.penn@example.org" };
-  const why = await go(work, step, { ...workplace, fundingRoute: "school_or_trust", ...sponsor });
-  await go(why, step, { statement: "Two schools now, a third in September." });
-  return about.split("/")[2] ?? "";
+  const home = await go("/applications", "Apply for Spring 2027", {});
+  for (const [step, typed] of filledIn("Ada Winter"))
+    await go(`${home}/edit/${step}`, "Save and continue", typed);
+  return home.split("/")[2] ?? "";
 }
 
 /** Reads the portal's own database: identifiers that no page of a stranger's shows, and what a refusal left alone. */

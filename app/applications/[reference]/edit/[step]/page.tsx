@@ -3,44 +3,55 @@ import { StepFields } from "@/components/applications/steps";
 import { ActionForm } from "@/components/forms/action-form";
 import { buttonClass } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
-import { STEP_ORDER } from "@/lib/applications/schema-answers";
+import { stepAt } from "@/lib/applications/schema-answers";
+import { stepsOf } from "@/lib/applications/sections";
 import { saveStep } from "../../../actions";
 import { findOwn } from "../../../find";
 
-const TITLES = { about: "About you", work: "Your work, and who pays", reasons: "Your reasons" };
+type Props = {
+  params: Promise<{ reference: string; step: string }>;
+  searchParams: Promise<{ from?: string | string[] }>;
+};
 
-type Props = { params: Promise<{ reference: string; step: string }> };
-
-export default async function StepPage({ params }: Props) {
+/** One page of the form. From "Check your answers" it leads back there. */
+export default async function StepPage({ params, searchParams }: Props) {
   const { reference, step: asked } = await params;
-  const step = STEP_ORDER.find((each) => each === asked) ?? notFound();
+  const step = stepAt(asked) ?? notFound();
   const application = await findOwn(reference, `/edit/${step}`);
   const home = `/applications/${reference}`;
   if (application.state !== "draft") redirect(home);
-  const number = STEP_ORDER.indexOf(step) + 1;
+  const steps = stepsOf(application.answers);
+  const { title, section } = steps.find((each) => each.step === step) ?? notFound();
+  const fromCheck = (await searchParams).from === "check";
   return (
     <div className="max-w-prose">
       <PageHeading
-        title={TITLES[step]}
-        caption={`${application.programme.shortName}, ${application.cohort.name} · step ${number} of ${STEP_ORDER.length}`}
-        back={{ href: home, label: "Your application" }}
+        title={title}
+        caption={`${section} · page ${steps.findIndex((each) => each.step === step) + 1} of ${steps.length}`}
+        back={
+          fromCheck
+            ? { href: `${home}/check`, label: "Check your answers" }
+            : { href: home, label: "Your application" }
+        }
       />
       <ActionForm
         key={step}
         action={saveStep.bind(null, reference, step)}
-        title={TITLES[step]}
-        submitLabel="Save and continue"
-        hidden={{ version: String(application.version) }}
+        title={title}
+        submitLabel={fromCheck ? "Save and go back" : "Save and continue"}
+        hidden={{ version: String(application.version), ...(fromCheck ? { from: "check" } : {}) }}
         aside={
-          <button type="submit" name="leave" value="yes" className={buttonClass("secondary")}>
-            Save and come back later
-          </button>
+          fromCheck ? null : (
+            <button type="submit" name="leave" value="yes" className={buttonClass("secondary")}>
+              Save and come back later
+            </button>
+          )
         }
       >
-        <StepFields step={step} answers={application.answers} />
+        <StepFields step={step} answers={application.answers} needs={application.needs} />
       </ActionForm>
       <p className="mt-6 text-muted">
-        Answers may wait: the last page says what is still missing before you can send it.
+        Answers may wait: the list of your application says what is still missing before you can send it.
       </p>
     </div>
   );
