@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Actor } from "../auth/actor";
 import { FieldProblem, StaleVersion, WrongState } from "../errors";
+import { inNewOrder, type Ordered } from "../form-order";
 import { editDraft } from "./draft";
 import type { ProgrammeData } from "./schema";
 import { keyFrom, MOST_PARTS, type newAreaForm, type newSectionForm, type PartKind } from "./schema-order";
@@ -46,8 +47,7 @@ export async function addArea(
 }
 
 /**
- * Puts the parts of a list in order and takes out those that are ticked. Of two with the same place the one that
- * stood first stays first. @throws FieldProblem when no section would be left.
+ * Puts the parts of a list in order and takes out those that are ticked. @throws FieldProblem when no section would be left.
  */
 export async function arrangeParts(
   actor: Actor,
@@ -55,7 +55,7 @@ export async function arrangeParts(
     slug: string;
     kind: PartKind;
     token: string;
-    parts: { key: string; place: number; out: boolean }[];
+    parts: Ordered[];
   },
   at: Date,
 ): Promise<void> {
@@ -69,15 +69,18 @@ export async function arrangeParts(
 
 function inOrder<T extends { key: string }>(
   before: readonly T[],
-  parts: readonly { key: string; place: number; out: boolean }[],
+  parts: readonly Ordered[],
   least: number,
 ): T[] {
-  const byKey = new Map(parts.map((part) => [part.key, part]));
+  const keys = new Set(parts.map(({ key }) => key));
   // The form was made from another list than the draft has.
-  if (byKey.size !== before.length || before.some(({ key }) => !byKey.has(key))) throw new StaleVersion();
-  const kept = before.filter(({ key }) => !byKey.get(key)?.out);
-  if (kept.length < least) throw new FieldProblem("out0", "Leave at least one section in");
-  return kept.toSorted((a, b) => (byKey.get(a.key)?.place ?? 0) - (byKey.get(b.key)?.place ?? 0));
+  if (keys.size !== before.length || before.some(({ key }) => !keys.has(key))) throw new StaleVersion();
+  const after = inNewOrder(
+    before.map(({ key }) => key),
+    parts,
+  );
+  if (after.length < least) throw new FieldProblem("out0", "Leave at least one section in");
+  return after.flatMap((key) => before.find((part) => part.key === key) ?? []);
 }
 
 function keysOf(parts: readonly { key: string }[]): string[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line, paragraph } from "../form";
+import { listOrderForm } from "../form-order";
 
 /** The forms in which staff add parts to a prospectus, put them in order and take them out. Safe in the browser. */
 
@@ -26,39 +27,8 @@ export const newAreaForm = z.strictObject({
   body: paragraph("the text", 5_000),
 });
 
-const placeMessage = `Enter a place from 1 to ${MOST_PARTS}`;
-const place = z
-  .string({ error: placeMessage })
-  .trim()
-  .regex(/^\d{1,2}$/, placeMessage)
-  .transform(Number)
-  .refine((number) => number >= 1 && number <= MOST_PARTS, placeMessage);
-
-const slots = Array.from({ length: MOST_PARTS }, (_, index) => index);
-
-/** Each part's key with the place it is to have; parts that are to go are ticked. Rows are in the order shown. */
-export const orderForm = z
-  .strictObject({
-    token,
-    ...Object.fromEntries(
-      slots.flatMap((index) => [
-        [`key${index}`, z.string().max(60).optional()],
-        [`place${index}`, place.optional()],
-        [`out${index}`, z.literal("yes").optional()],
-      ]),
-    ),
-  })
-  .transform((typed) => {
-    const fields = typed as Record<string, string | number | undefined>;
-    const parts = slots.flatMap((index) => {
-      const key = fields[`key${index}`];
-      if (typeof key !== "string") return [];
-      return [
-        { key, place: Number(fields[`place${index}`] ?? index + 1), out: fields[`out${index}`] === "yes" },
-      ];
-    });
-    return { token: (typed as { token: string }).token, parts };
-  });
+/** Each part's key with the place it is to have; parts that are to go are ticked. */
+export const orderForm = listOrderForm(MOST_PARTS);
 
 /** A part's key from its name: "How you learn" becomes how-you-learn; one that is taken gets a number. */
 export function keyFrom(name: string, taken: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
-import { OrderFields } from "@/components/programmes/order-fields";
+import { OrderFields } from "@/components/forms/order-fields";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { PartKind } from "@/lib/programmes/schema-order";
 import { submitOrder } from "./actions";
@@ -32,7 +32,7 @@ export async function OrderPage({ slug, kind }: { slug: string; kind: PartKind }
         hidden={{ token: programme.token }}
         aside={<a href={home}>Leave it as it is</a>}
       >
-        <OrderFields parts={parts} />
+        <OrderFields parts={parts} takeOut />
       </ActionForm>
     </div>
   );
