@@ -7,6 +7,7 @@ import { now } from "@/lib/clock";
 import { dayInLondon, longDate } from "@/lib/dates";
 import { EnquiriesToday } from "./enquiries-today";
 import { EventsToday } from "./events-today";
+import { PlacesToday } from "./places-today";
 
 export const metadata: Metadata = { title: "Today" };
 
@@ -45,6 +46,7 @@ export default async function StaffPage() {
           </ul>
         </section>
       ) : null}
+      <PlacesToday actor={actor} />
       <EnquiriesToday actor={actor} />
       <EventsToday actor={actor} />
     </>

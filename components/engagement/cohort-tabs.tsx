@@ -2,6 +2,7 @@ const TABS = [
   { key: "overview", path: "", label: "Overview" },
   { key: "participants", path: "/participants", label: "Participants" },
   { key: "events", path: "/events", label: "Events" },
+  { key: "seats", path: "/seats", label: "Places" },
 ] as const;
 
 /** The pages of one cohort, and its applications. */

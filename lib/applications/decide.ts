@@ -5,6 +5,7 @@ import { queueEmail } from "../email/queue";
 import { rejectedEmail, waitlistedEmail } from "./emails";
 import { decidableApplication } from "./find";
 import { move } from "./move";
+import { lastInLine } from "./waiting-list";
 
 /**
  * What staff do with an application short of offering a place. For its cohort's managers and administrators;
@@ -21,11 +22,12 @@ export async function beginReview(actor: Actor, input: Decision, at: Date): Prom
   });
 }
 
-/** Puts an application on the waiting list and tells the applicant. */
+/** Puts an application on the waiting list, as the last in line, and tells the applicant. */
 export async function waitlistApplication(actor: Actor, input: Decision, at: Date): Promise<void> {
   await inTransaction(async (tx) => {
     const application = await decidableApplication(tx, actor, input.applicationId);
-    await move(tx, application, { move: "waitlist", by: actor, at, version: input.version });
+    const data = { waitRank: await lastInLine(tx, application.cohortId) };
+    await move(tx, application, { move: "waitlist", by: actor, at, version: input.version, data });
     const dedupeKey = `application-waitlisted:${application.id}`;
     await queueEmail(tx, application.user.email, waitlistedEmail(application), { dedupeKey, at });
   });

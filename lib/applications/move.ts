@@ -36,7 +36,14 @@ export async function move(
       state: application.state,
       ...(step.version === undefined ? {} : { version: step.version }),
     },
-    data: { ...step.data, state: to, version: { increment: 1 }, updatedAt: step.at },
+    data: {
+      ...step.data,
+      state: to,
+      // Only who waits has a place in the waiting list (waiting-list.ts).
+      ...(application.state === "waitlisted" ? { waitRank: null } : {}),
+      version: { increment: 1 },
+      updatedAt: step.at,
+    },
   });
   if (count !== 1) throw new WrongState(refusal);
   await tx.applicationTransition.create({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { paragraph } from "../form";
+import { listOrderForm } from "../form-order";
 
 /** Shapes of applications, safe in the browser. */
 
@@ -58,3 +59,6 @@ export const acceptForm = z.strictObject({
 export const buttonForm = z.strictObject({});
 /** Which cohort to apply to. */
 export const startForm = z.strictObject({ cohortId: z.string().max(36) });
+/** The waiting list with the places typed beside the names; longer lists than this are put in order from the top. */
+export const MOST_IN_ORDER = 300;
+export const waitingOrderForm = listOrderForm(MOST_IN_ORDER);

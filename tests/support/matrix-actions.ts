@@ -35,6 +35,7 @@ export type Places = Record<
   | "rejection"
   | "waitlist"
   | "newEvent"
+  | "waitingOrder"
   | "register"
   | "enquiry"
   | "closure"
@@ -214,6 +215,13 @@ export const ACTIONS: Record<
       peerGroupId: "",
       facilitatorId: "",
     },
+    refused: notManager,
+  },
+  "app/staff/cohorts/[cohort]/seats/actions.ts#submitWaitingOrder": {
+    page: "waitingOrder",
+    button: "Save this order",
+    owner: "administrator",
+    fields: { place0: "1" },
     refused: notManager,
   },
   "app/staff/enquiries/actions.ts#answer": {

@@ -84,6 +84,8 @@ export const PAGES: Record<string, string> = {
   "staff/cohorts/[cohort]/events": managersOfIt,
   "staff/cohorts/[cohort]/events/new": managersOfIt,
   "staff/cohorts/[cohort]/participants": managersOfIt,
+  "staff/cohorts/[cohort]/seats": managersOfIt,
+  "staff/cohorts/[cohort]/seats/order": managersOfIt,
   "staff/cohorts/[cohort]/participants/[id]": managersOfIt,
   "staff/enquiries": staff,
   "staff/enquiries/[id]": managersOfAny,

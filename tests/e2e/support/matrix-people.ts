@@ -103,6 +103,7 @@ export async function things() {
       [own],
     ),
     cohort,
+    openCohort: await id(`SELECT id FROM "Cohort" WHERE slug = 'spring-2027'`),
     event,
     marked: await id(
       `SELECT "enrolmentId" AS id FROM "EngagementRecord" WHERE "eventId" = $1 LIMIT 1`,
@@ -142,6 +143,7 @@ export async function places(people: People, at: Things, draft: string): Promise
     makeOffer: `/staff/applications/${at.underReviewId}/offer`,
     rejection: `/staff/applications/${at.underReviewId}/rejection`,
     waitlist: `/staff/applications/${at.underReviewId}/waitlist`,
+    waitingOrder: `/staff/cohorts/${at.openCohort}/seats/order`,
     newEvent: `/staff/cohorts/${at.cohort}/events/new`,
     register: `/staff/events/${at.event}/register`,
     enquiry: `/staff/enquiries/${at.enquiry}`,
