@@ -46,6 +46,7 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
       { href: "/staff/cohorts", label: "Cohorts" },
       { href: "/staff/events", label: "Events" },
       { href: "/staff/programmes", label: "Programmes" },
+      { href: "/staff/funding", label: "Funding" },
     ],
   },
 };

@@ -3,7 +3,8 @@ import type { CohortSituation } from "@/lib/cohorts/schema";
 import { longDate, monthAndYear } from "@/lib/dates";
 
 /** The one next step of somebody who would like to join, as the cohort stands today. */
-export function Apply({ situation, contactEmail }: { situation: CohortSituation; contactEmail: string }) {
+export function Apply({ situation, slug }: { situation: CohortSituation; slug: string }) {
+  const beTold = `/programmes/${slug}/be-told?topic=next_cohort`;
   switch (situation.state) {
     case "open":
       return <ButtonLink href="/applications">Apply for {situation.cohort.name}</ButtonLink>;
@@ -12,26 +13,32 @@ export function Apply({ situation, contactEmail }: { situation: CohortSituation;
         <>
           <ButtonLink href="/applications">Join the waiting list for {situation.cohort.name}</ButtonLink>
           <p className="hero-note">
-            Every place is taken at the moment. You can apply until {longDate(situation.closesOn)}; a place
-            that becomes free goes to the waiting list.
+            Every place is taken at the moment. You join by applying, until {longDate(situation.closesOn)}; a
+            place that becomes free goes to the waiting list.
           </p>
         </>
       );
     case "opens_on":
       return (
-        <p className="hero-note">
-          <strong>
-            Applications for {situation.cohort.name} open on {longDate(situation.opensOn)}.
-          </strong>{" "}
-          The programme starts in {monthAndYear(situation.cohort.startsOn)}.
-        </p>
+        <>
+          <ButtonLink href={beTold}>Be told when applications open</ButtonLink>
+          <p className="hero-note">
+            <strong>
+              Applications for {situation.cohort.name} open on {longDate(situation.opensOn)}.
+            </strong>{" "}
+            The programme starts in {monthAndYear(situation.cohort.startsOn)}.
+          </p>
+        </>
       );
     case "closed":
       return (
-        <p className="hero-note">
-          <strong>No cohort is taking applications just now.</strong> Write to{" "}
-          <a href={`mailto:${contactEmail}`}>{contactEmail}</a> to ask about the next one.
-        </p>
+        <>
+          <ButtonLink href={beTold}>Be told about the next cohort</ButtonLink>
+          <p className="hero-note">
+            <strong>No cohort is taking applications just now.</strong> Leave an e-mail address, and we write
+            when the next one opens.
+          </p>
+        </>
       );
   }
 }

@@ -47,7 +47,7 @@ export function Hero({
           <h1>{programme.title}</h1>
           <p className="hero-lead">{programme.summary}</p>
           <div className="hero-actions">
-            <Apply situation={situation} contactEmail={programme.contactEmail} />
+            <Apply situation={situation} slug={programme.slug} />
             <a href="#is-it-for-me">Is it for me?</a>
           </div>
         </div>

@@ -11,6 +11,7 @@ import { seedEvents, seedGroups } from "./calendar";
 import { DEMO_NOW, participants } from "./cast";
 import { seedDemonstration } from "./demonstration";
 import { seedEnquiries } from "./enquiries";
+import { seedFunding } from "./funding";
 import { seedInterests } from "./interests";
 import { npqel } from "./npqel";
 import { type Enrolled, seedParticipation } from "./participation";
@@ -102,8 +103,9 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   say("Applicants in every state");
   await seedApplicants(manager, open);
 
-  say("Who wants to be told");
-  await seedInterests(["2026-09-07 08:05"]);
+  say("Scholarships, and who wants to be told");
+  await seedFunding({ admin, manager });
+  await seedInterests(["2026-09-07 08:05", "2026-10-12 10:05"]);
 
   say("Questions, and their answers");
   await seedEnquiries({ admin, manager });

@@ -74,6 +74,10 @@ function addressOf(page: string): string {
     "[cohort]": at.cohort,
     "[mail]": mail,
     "[token]": at.leaveToken,
+    "[notice]": at.notice,
+    "[rule]": at.rule,
+    "[partner]": at.partner,
+    "[upload]": at.upload,
     "[id]": id,
   };
   const kept = page.split("/").filter((part) => !part.startsWith("("));

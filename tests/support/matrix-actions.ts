@@ -48,7 +48,13 @@ export type Places = Record<
   | "facts"
   | "hours"
   | "publication"
-  | "version",
+  | "version"
+  | "newNotice"
+  | "notice"
+  | "rule"
+  | "partner"
+  | "newList"
+  | "list",
   string
 >;
 
@@ -78,6 +84,7 @@ const notAdministrator = [...notManager, "manager"] as const;
 const applications = "app/applications/actions.ts";
 const review = "app/staff/applications/actions.ts";
 const prospectus = "app/staff/programmes/[programme]/actions.ts";
+const funding = "app/staff/funding/actions.ts";
 const routeMap = "app/dashboard/route-map/actions.ts";
 const study = { hours: "2", minutes: "30", happenedOn: "2026-11-20", note: "Sent by the matrix" };
 
@@ -313,6 +320,66 @@ export const ACTIONS: Record<
     button: "Make version 1 the draft",
     owner: "administrator",
     refused: notAdministrator,
+  },
+  // The second programme's again; the lists belong to every manager.
+  [`${funding}#submitNotice`]: {
+    page: "newNotice",
+    button: "Preview",
+    owner: "administrator",
+    fields: { step: "publish", body: "Not mine to publish", when: "now", day: "", time: "" },
+    refused: notAdministrator,
+  },
+  [`${funding}#withdraw`]: {
+    page: "notice",
+    button: "Withdraw the notice",
+    owner: "administrator",
+    refused: notAdministrator,
+  },
+  [`${funding}#submitRule`]: {
+    page: "rule",
+    button: "Save the rule",
+    owner: "administrator",
+    fields: {
+      name: "Not mine to make",
+      explanation: "Everything",
+      settings: "state",
+      listName: "",
+      validFrom: "2026-09-01",
+      validTo: "",
+    },
+    refused: notAdministrator,
+  },
+  [`${funding}#takeRuleAway`]: {
+    page: "rule",
+    button: "Take it away",
+    owner: "administrator",
+    refused: notAdministrator,
+  },
+  [`${funding}#submitPartner`]: {
+    page: "partner",
+    button: "Save the partner",
+    owner: "administrator",
+    fields: { name: "Not mine to name", url: "https://elsewhere.example/" },
+    refused: notAdministrator,
+  },
+  [`${funding}#takePartnerAway`]: {
+    page: "partner",
+    button: "Take it away",
+    owner: "administrator",
+    refused: notAdministrator,
+  },
+  // Whoever keeps no lists is refused before the file is looked at.
+  [`${funding}#submitList`]: {
+    page: "newList",
+    button: "Upload the file",
+    owner: "administrator",
+    refused: notAnyManager,
+  },
+  [`${funding}#takeListAway`]: {
+    page: "list",
+    button: "Take it away",
+    owner: "administrator",
+    refused: notAnyManager,
   },
   "app/staff/events/[id]/register/actions.ts#submitRegister": {
     page: "register",

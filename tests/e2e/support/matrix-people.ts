@@ -68,6 +68,13 @@ const id = async (sql: string, ...values: unknown[]) => {
   return row.id;
 };
 
+/** A row of a table that hangs on a programme. */
+const fundingRow = (table: string, programme: string) =>
+  id(
+    `SELECT t.id FROM "${table}" t JOIN "Programme" p ON p.id = t."programmeId" WHERE p.slug = $1 ORDER BY t.id LIMIT 1`,
+    programme,
+  );
+
 /** The identifiers that the addresses of the pages are made of. */
 export async function things() {
   const own = ADDRESSES.participant;
@@ -111,6 +118,15 @@ export async function things() {
     ),
     eventMilestone: await id(`SELECT "milestoneId" AS id FROM "Event" WHERE id = $1`, event),
     mail: await id(`SELECT id::text FROM "DemoMail" LIMIT 1`),
+    notice: await fundingRow("ScholarshipNotice", "npqel"),
+    rule: await fundingRow("FundingRule", "npqel"),
+    partner: await fundingRow("DeliveryPartner", "npqel"),
+    practice: {
+      notice: await fundingRow("ScholarshipNotice", "demonstration"),
+      rule: await fundingRow("FundingRule", "demonstration"),
+      partner: await fundingRow("DeliveryPartner", "demonstration"),
+    },
+    upload: await id(`SELECT id FROM "FundingUpload" WHERE "fileName" = 'priority-areas-2026-27.csv'`),
     leaveToken: await id(
       `SELECT substring(text from '/be-told/leave/([^/[:space:]]+)') AS id FROM "DemoMail" WHERE text LIKE '%/be-told/leave/%' LIMIT 1`,
     ),
@@ -158,6 +174,12 @@ export async function places(people: People, at: Things, draft: string): Promise
     hours: "/staff/programmes/demonstration/hours",
     publication: "/staff/programmes/demonstration/publication",
     version: "/staff/programmes/demonstration/versions/1",
+    newNotice: "/staff/funding/demonstration/notices/new",
+    notice: `/staff/funding/demonstration/notices/${at.practice.notice}`,
+    rule: `/staff/funding/demonstration/rules/${at.practice.rule}`,
+    partner: `/staff/funding/demonstration/partners/${at.practice.partner}`,
+    newList: "/staff/funding/lists/new",
+    list: `/staff/funding/lists/${at.upload}`,
   };
 }
 
@@ -199,6 +221,10 @@ export async function state(at: Things, draft: string): Promise<string> {
       (SELECT count(*) FROM "EnquiryAnswer" WHERE body LIKE 'Not mine%'),
       (SELECT jsonb_agg(d) FROM "ProgrammeDraft" d JOIN "Programme" p ON p.id = d."programmeId" WHERE p.slug = 'demonstration'),
       (SELECT count(*) FROM "ProgrammeVersion" WHERE note LIKE 'Not mine%'),
+      (SELECT jsonb_agg(n ORDER BY n.id) FROM "ScholarshipNotice" n JOIN "Programme" p ON p.id = n."programmeId" WHERE p.slug = 'demonstration'),
+      (SELECT jsonb_agg(r ORDER BY r.id) FROM "FundingRule" r JOIN "Programme" p ON p.id = r."programmeId" WHERE p.slug = 'demonstration'),
+      (SELECT jsonb_agg(d ORDER BY d.id) FROM "DeliveryPartner" d JOIN "Programme" p ON p.id = d."programmeId" WHERE p.slug = 'demonstration'),
+      (SELECT jsonb_agg(u) FROM "FundingUpload" u WHERE u."fileName" = 'priority-areas-2026-27.csv'),
       (SELECT jsonb_agg(r ORDER BY r.id) FROM "EngagementRecord" r WHERE r.note = 'Sent by the matrix'),
       (SELECT count(*) FROM "Application" a JOIN "User" u ON u.id = a."userId" WHERE u.email = $5),
       (SELECT count(*) FROM "SignInRequest" WHERE email = 'matrix.taken@example.org'),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { now } from "@/lib/clock";
 import { cohortSituation } from "@/lib/cohorts/queries";
+import { publicNotices } from "@/lib/funding/queries";
 import { prospectus } from "@/lib/programmes/queries";
 import { publicRouteMap } from "@/lib/route-map/queries";
 import { shareable } from "../../shareable";
@@ -22,14 +23,15 @@ export default async function ProspectusPage({ params }: Props) {
   const { programme: slug } = await params;
   const programme = await prospectus(slug, at);
   if (!programme) notFound();
-  const [situation, routeMap] = await Promise.all([
+  const [situation, routeMap, notices] = await Promise.all([
     cohortSituation(programme.id, at),
     publicRouteMap(slug, undefined, at),
+    publicNotices(programme.id, at),
   ]);
   return (
     <>
       <CourseFacts programme={programme} />
-      <ProspectusBody {...{ programme, situation, routeMap }} />
+      <ProspectusBody {...{ programme, situation, routeMap, notices }} />
     </>
   );
 }

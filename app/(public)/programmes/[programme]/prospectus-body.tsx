@@ -2,6 +2,7 @@ import { Contents } from "@/components/prospectus/contents";
 import { Hero } from "@/components/prospectus/hero";
 import { Prose } from "@/components/prospectus/prose";
 import type { CohortSituation } from "@/lib/cohorts/schema";
+import type { PublicNotice } from "@/lib/funding/queries";
 import { renderMarkdown } from "@/lib/markdown";
 import type { Prospectus } from "@/lib/programmes/schema";
 import type { PublicRouteMap } from "@/lib/route-map/schema";
@@ -12,10 +13,12 @@ export function ProspectusBody({
   programme,
   situation,
   routeMap,
+  notices,
 }: {
   programme: Prospectus;
   situation: CohortSituation;
   routeMap: PublicRouteMap | null;
+  notices: readonly PublicNotice[];
 }) {
   return (
     <>
@@ -27,7 +30,7 @@ export function ProspectusBody({
             <section key={section.key} id={section.key} className="prospectus-section">
               <h2>{section.heading}</h2>
               <Prose html={renderMarkdown(section.body)} />
-              <SectionExtra section={section.key} {...{ programme, situation, routeMap }} />
+              <SectionExtra section={section.key} {...{ programme, situation, routeMap, notices }} />
             </section>
           ))}
         </div>

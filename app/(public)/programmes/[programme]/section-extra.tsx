@@ -1,8 +1,10 @@
 import { Areas } from "@/components/prospectus/areas";
 import { HoursTable } from "@/components/prospectus/hours-table";
 import { FeeSum, KeyDates } from "@/components/prospectus/key-dates";
+import { ScholarshipNews } from "@/components/prospectus/scholarship-news";
 import { Voices } from "@/components/prospectus/voices";
 import type { CohortSituation } from "@/lib/cohorts/schema";
+import type { PublicNotice } from "@/lib/funding/queries";
 import { renderMarkdown } from "@/lib/markdown";
 import type { Prospectus } from "@/lib/programmes/schema";
 import type { PublicRouteMap } from "@/lib/route-map/schema";
@@ -14,11 +16,13 @@ export function SectionExtra({
   programme,
   situation,
   routeMap,
+  notices,
 }: {
   section: string;
   programme: Prospectus;
   situation: CohortSituation;
   routeMap: PublicRouteMap | null;
+  notices: readonly PublicNotice[];
 }) {
   switch (section) {
     case "what-you-will-learn":
@@ -37,6 +41,13 @@ export function SectionExtra({
           <FeeSum programme={programme} />
           {routeMap ? <KeyDates map={routeMap} {...{ programme, situation }} /> : null}
         </>
+      );
+    case "scholarships":
+      return (
+        <ScholarshipNews
+          slug={programme.slug}
+          notices={notices.map(({ id, since, body }) => ({ id, since, html: renderMarkdown(body) }))}
+        />
       );
     case "what-leaders-say":
       return (

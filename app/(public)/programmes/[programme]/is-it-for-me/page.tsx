@@ -7,6 +7,7 @@ import { dayInLondon } from "@/lib/dates";
 import { stepFrom } from "@/lib/eligibility/answers";
 import { eligibilityFacts } from "@/lib/eligibility/funding";
 import { outcomeOf } from "@/lib/eligibility/outcome";
+import { publicNotices } from "@/lib/funding/queries";
 import { prospectus } from "@/lib/programmes/queries";
 import { Result } from "./result";
 
@@ -51,6 +52,7 @@ export default async function IsItForMePage({ params, searchParams }: Props) {
           outcome={outcomeOf(answers, { programme, ...facts }, dayInLondon(at))}
           partners={facts.partners}
           situation={await cohortSituation(programme.id, at)}
+          notices={await publicNotices(programme.id, at)}
         />
       ) : ask ? (
         <QuestionForm {...{ ask, answers, problem, typed }} />

@@ -1,9 +1,11 @@
 import { Apply } from "@/components/prospectus/apply";
 import { Prose } from "@/components/prospectus/prose";
+import { ScholarshipNews } from "@/components/prospectus/scholarship-news";
 import type { CohortSituation } from "@/lib/cohorts/schema";
 import type { eligibilityFacts } from "@/lib/eligibility/funding";
 import type { Outcome } from "@/lib/eligibility/outcome";
 import type { Answers } from "@/lib/eligibility/schema";
+import type { PublicNotice } from "@/lib/funding/queries";
 import { renderMarkdown } from "@/lib/markdown";
 import { feeInWords, type Prospectus } from "@/lib/programmes/schema";
 
@@ -14,10 +16,11 @@ type Props = {
   outcome: Outcome<Facts["rules"][number], Facts["others"][number]>;
   partners: Facts["partners"];
   situation: CohortSituation;
+  notices: readonly PublicNotice[];
 };
 
 /** The end of the path: whether it suits, the cost, the funding, what to prepare, and the next step. */
-export function Result({ programme, answers, outcome, partners, situation }: Props) {
+export function Result({ programme, answers, outcome, partners, situation, notices }: Props) {
   const { fit, route, cost, funding } = outcome;
   const { shortName, contactEmail } = programme;
   const mail = <a href={`mailto:${contactEmail}`}>{contactEmail}</a>;
@@ -94,13 +97,17 @@ export function Result({ programme, answers, outcome, partners, situation }: Pro
               {programme.scholarshipNote}
             </p>
           ) : null}
+          <ScholarshipNews
+            slug={programme.slug}
+            notices={notices.map(({ id, since, body }) => ({ id, since, html: renderMarkdown(body) }))}
+          />
         </section>
       ) : null}
       {applies ? <Prepare /> : null}
       {applies ? (
         <section>
           <h2>Next step</h2>
-          <Apply {...{ situation, contactEmail }} />
+          <Apply situation={situation} slug={programme.slug} />
         </section>
       ) : null}
       <p>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ProspectusBody } from "@/app/(public)/programmes/[programme]/prospectus-body";
 import { now } from "@/lib/clock";
 import { cohortSituation } from "@/lib/cohorts/queries";
+import { publicNotices } from "@/lib/funding/queries";
 import { prospectusOf } from "@/lib/programmes/schema";
 import { publicRouteMap } from "@/lib/route-map/queries";
 import { findProgramme } from "../find";
@@ -13,9 +14,10 @@ export default async function PreviewPage({ params }: { params: Promise<{ progra
   const { programme: slug } = await params;
   const { programme, home } = await findProgramme(slug, "/preview");
   const at = now();
-  const [situation, routeMap] = await Promise.all([
+  const [situation, routeMap, notices] = await Promise.all([
     cohortSituation(programme.id, at),
     publicRouteMap(slug, undefined, at),
+    publicNotices(programme.id, at),
   ]);
   return (
     <>
@@ -31,7 +33,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ progra
       <div className="preview">
         <ProspectusBody
           programme={prospectusOf(programme.id, programme.content)}
-          {...{ situation, routeMap }}
+          {...{ situation, routeMap, notices }}
         />
       </div>
     </>
