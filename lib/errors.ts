@@ -46,7 +46,7 @@ export class TooMany extends Error {
 
 /** Codes of Prisma, PostgreSQL and the network for a database that is away, starting, stopping or not answering. */
 const AWAY =
-  /\b(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|08\d{3}|DatabaseNotReachable|ConnectionClosed|SocketTimeout)\b|timeout|terminat|not queryable/i;
+  /\b(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|08\d{3}|DatabaseNotReachable|ConnectionClosed|SocketTimeout)\b|timeout|terminat|not queryable|can't reach/i;
 
 /** True when an error means that the database cannot be had just now, whatever shape the driver gave it. */
 export function isDatabaseAway(error: unknown): boolean {

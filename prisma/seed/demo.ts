@@ -15,6 +15,7 @@ import { seedFunding } from "./funding";
 import { seedInterests } from "./interests";
 import { npqel } from "./npqel";
 import { type Enrolled, seedParticipation } from "./participation";
+import { seedSchools } from "./schools";
 import { actorFor, seedManagers, seedStaff } from "./staff";
 
 const COHORTS = [
@@ -60,6 +61,9 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   const programmeId = await saveProgramme(admin, npqel.programme, began);
   await saveTemplate(admin, programmeId, npqel.routeMap, began);
   await saveStatementPrompts(admin, programmeId, npqel.prompts, began);
+
+  say("The register of schools");
+  await seedSchools(began);
 
   say("Three cohorts");
   const cohortIds: string[] = [];

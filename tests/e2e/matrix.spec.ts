@@ -190,3 +190,15 @@ test("next-auth's other routes are closed, and health says nothing but how it is
     expect(await (await people[who].get("/api/health/ready")).json()).toEqual({ status: "ready" });
   }
 });
+
+test("the register of schools is looked up by those who are signed in", async () => {
+  const asked = "/api/workplaces?q=tidewell";
+  expect((await people.signedOut.get(asked)).status()).toBe(401);
+  for (const who of KNOCKERS.filter((each) => each !== "signedOut")) {
+    const answer = await people[who].get(asked);
+    expect(answer.status(), who).toBe(200);
+    expect(answer.headers()["cache-control"]).toContain("no-store");
+    expect((await answer.json()).workplaces[0], who).toMatchObject({ name: "Tidewell Trust", kind: "trust" });
+  }
+  expect((await send(people.applicant, asked, { a: "b" }, fromHere)).status()).toBe(405);
+});

@@ -131,4 +131,5 @@ export const HANDLERS: Record<string, string> = {
   "POST api/auth/[...nextauth]": "everybody, from the portal's own pages: next-auth's sign-out",
   "GET api/health/live": "everybody",
   "GET api/health/ready": "everybody",
+  "GET api/workplaces": "everybody who is signed in: the public register of schools, so many times",
 };
