@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { recordAudit } from "../audit/record";
 import { db, inLongTransaction, type Tx } from "../db";
 import { WrongState } from "../errors";
@@ -44,9 +43,9 @@ export async function importSchools(
     const outcome = { ...counts, rowCount, trusts: trusts.size };
     const { added, changed, closed } = counts;
     const fileName = file.fileName.slice(0, 200);
-    const id = randomUUID();
-    await tx.schoolImport.create({
-      data: { id, fileName, rowCount, added, changed, closed, finishedAt: at },
+    const { id } = await tx.schoolImport.create({
+      data: { fileName, rowCount, added, changed, closed, finishedAt: at },
+      select: { id: true },
     });
     const fact = { action: "schools.imported", subjectType: "school_import", subjectId: id, after: outcome };
     await recordAudit(tx, null, fact, at);
