@@ -2,11 +2,12 @@
 
 import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
-import { acceptOffer, declineOffer } from "@/lib/applications/answer-offer";
+import { declineOffer } from "@/lib/applications/answer-offer";
 import { stepAfter } from "@/lib/applications/queries";
 import { saveDraft } from "@/lib/applications/save-draft";
-import { acceptForm, buttonForm, declineForm, startForm, submission } from "@/lib/applications/schema";
+import { buttonForm, startForm, submission } from "@/lib/applications/schema";
 import { refuseOwnAddress, stepAt, stepForm } from "@/lib/applications/schema-answers";
+import { declineForm } from "@/lib/applications/schema-offer";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
@@ -60,16 +61,6 @@ export async function submit(reference: string, state: FormState, data: FormData
     verb: async (actor, { version }, at) => {
       await submitApplication(actor, { reference, version }, at);
       return `${home(reference)}/sent`;
-    },
-  });
-}
-
-export async function accept(reference: string, state: FormState, data: FormData): Promise<FormState> {
-  return act(state, data, {
-    schema: acceptForm,
-    verb: async (actor, _, at) => {
-      await acceptOffer(actor, { reference }, at);
-      return `${home(reference)}?done=1`;
     },
   });
 }

@@ -77,11 +77,11 @@ export async function endOffer(
   applicationId: string,
   outcome: "accepted" | "declined" | "expired" | "withdrawn",
   at: Date,
-): Promise<{ fundedPlace: boolean; answerBy: Date } | null> {
+): Promise<{ id: string; fundedPlace: boolean; answerBy: Date } | null> {
   const [offer] = await tx.offer.updateManyAndReturn({
     where: { applicationId, outcome: null },
     data: { outcome, endedAt: at },
-    select: { fundedPlace: true, answerBy: true },
+    select: { id: true, fundedPlace: true, answerBy: true },
   });
   return offer ?? null;
 }

@@ -51,10 +51,6 @@ export const rejectionForm = z.strictObject({
   version,
   reason: paragraph("the reason, as the applicant will read it", 2_000),
 });
-export const declineForm = z.strictObject({ reason: paragraph("your reason", 2_000, { optional: true }) });
-export const acceptForm = z.strictObject({
-  commitments: z.literal("yes", { error: "Tick the box to take on what the programme asks" }),
-});
 /** A page with only a button. */
 export const buttonForm = z.strictObject({});
 /** Which cohort to apply to. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "../audit/record";
 import { type Actor, managesCohort } from "../auth/actor";
-import { inTransaction } from "../db";
+import { inTransaction, type Tx } from "../db";
 import { NotFound } from "../errors";
 import { isId } from "../ids";
 import { type NewMentor, newMentor } from "./schema";
@@ -20,14 +20,21 @@ export async function nameMentor(actor: Actor, input: NewMentor, at: Date): Prom
     });
     const may = enrolment && (enrolment.userId === actor.userId || managesCohort(actor, enrolment.cohortId));
     if (!may) throw new NotFound();
-    await tx.npqMentor.updateMany({ where: { enrolmentId, endedAt: null }, data: { endedAt: at } });
-    await tx.npqMentor.create({ data: { ...mentor, enrolmentId, namedAt: at } });
-    const fact = {
-      action: "mentor.named",
-      subjectType: "enrolment",
-      subjectId: enrolmentId,
-      cohortId: enrolment.cohortId,
-    };
-    await recordAudit(tx, actor, fact, at);
+    const { cohortId } = enrolment;
+    await nameMentorOf(tx, actor, { ...mentor, enrolmentId, cohortId }, at);
   });
+}
+
+/** The same inside the step that decides it, which authorises: the mentor an applicant named, on acceptance. */
+export async function nameMentorOf(
+  tx: Tx,
+  actor: Actor,
+  input: { enrolmentId: string; cohortId: string; name: string; email: string; jobTitle: string },
+  at: Date,
+): Promise<void> {
+  const { enrolmentId, cohortId, ...mentor } = input;
+  await tx.npqMentor.updateMany({ where: { enrolmentId, endedAt: null }, data: { endedAt: at } });
+  await tx.npqMentor.create({ data: { ...mentor, enrolmentId, namedAt: at } });
+  const fact = { action: "mentor.named", subjectType: "enrolment", subjectId: enrolmentId, cohortId };
+  await recordAudit(tx, actor, fact, at);
 }

@@ -1,12 +1,14 @@
 import { acceptOffer, declineOffer } from "@/lib/applications/answer-offer";
+import { chooseWorkplace } from "@/lib/applications/choose-workplace";
 import { beginReview, rejectApplication, waitlistApplication } from "@/lib/applications/decide";
 import { remindSponsors } from "@/lib/applications/endorsement/remind";
 import { expireOffers } from "@/lib/applications/expire-offers";
 import { makeOffer } from "@/lib/applications/make-offer";
 import { saveDraft } from "@/lib/applications/save-draft";
 import type { Changes } from "@/lib/applications/schema-answers";
-import { DECLARATIONS, type FundingRoute } from "@/lib/applications/schema-choices";
+import { COMMITMENTS, DECLARATIONS, type FundingRoute } from "@/lib/applications/schema-choices";
 import type { Answer } from "@/lib/applications/schema-endorsement";
+import type { Acceptance } from "@/lib/applications/schema-offer";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
@@ -15,6 +17,7 @@ import { addPlainDays, londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { type ApplicantState, applicants, type Person } from "./cast";
 import { declined, ENDORSED, sponsorAnswers, wrongPerson } from "./endorsing";
+import { placeNamed } from "./schools";
 import { actorFor } from "./staff";
 import { particularsOf, statementsOf } from "./statements";
 
@@ -43,17 +46,18 @@ async function draft(candidate: Candidate, cohortId: string, on: string, index: 
   } as const;
   await saveDraft(actor, { reference, ...about }, day(on, "16:35"));
   const { workplaceTown, residentialPlace, ...experience } = particularsOf(index);
+  const place = placeNamed(candidate.workplace);
+  const byHand = { workplace: candidate.workplace, workplaceKind: "by_hand", workplaceTown } as const;
+  if (place) await chooseWorkplace(actor, { reference, version: 2, ...place }, day(on, "16:38"));
+  else await saveDraft(actor, { reference, version: 2, ...byHand }, day(on, "16:38"));
   const work = {
-    workplace: candidate.workplace,
-    workplaceKind: "by_hand",
-    workplaceTown,
     jobTitle: candidate.jobTitle,
     leadershipRole: roleOf(candidate.jobTitle),
     ...experience,
   } as const;
-  await saveDraft(actor, { reference, version: 2, ...work }, day(on, "16:40"));
+  await saveDraft(actor, { reference, version: 3, ...work }, day(on, "16:40"));
   const support = { ...supportOf(candidate), residentialPlace, ...(NEEDS[index] ?? {}) };
-  await saveDraft(actor, { reference, version: 3, ...support }, day(on, "16:50"));
+  await saveDraft(actor, { reference, version: 4, ...support }, day(on, "16:50"));
   return { actor, reference, index };
 }
 
@@ -91,6 +95,20 @@ function supportOf({ funding, sponsor, mentor }: Candidate) {
   } satisfies Changes;
 }
 
+/** All four commitments, and an invoice to the school or trust, or to whoever pays. */
+function acceptanceOf({ name, workplace, funding }: Candidate): Acceptance {
+  const self = funding === "self_funded";
+  const invoice = {
+    payerName: self ? name : workplace,
+    contactName: self ? name : "The finance office",
+    email: self ? "bills@example.org" : "finance.office@example.org",
+    address: "1 School Lane",
+    postcode: "ZN1 1AA",
+    purchaseOrder: self ? "" : "PO-2027-118",
+  };
+  return { commitments: [...COMMITMENTS], invoice };
+}
+
 type Draft = Awaited<ReturnType<typeof draft>>;
 
 async function send(
@@ -98,8 +116,8 @@ async function send(
   on: string,
 ): Promise<{ id: string; version: number }> {
   const rest = { statements: statementsOf(index), declarations: [...DECLARATIONS] };
-  await saveDraft(actor, { reference, version: 4, ...rest }, day(on, "17:00"));
-  await submitApplication(actor, { reference, version: 5 }, day(on, "17:05"));
+  await saveDraft(actor, { reference, version: 5, ...rest }, day(on, "17:00"));
+  await submitApplication(actor, { reference, version: 6 }, day(on, "17:05"));
   return found(reference);
 }
 
@@ -126,7 +144,8 @@ export async function seedPlace(
   await sponsorAnswers(id, { ...ENDORSED, jobTitle }, day(days.applied, "20:15"));
   await beginReview(manager, { applicationId: id, version }, day(days.read, "10:00"));
   await offered(manager, application, days.offered, candidate.funding === "scholarship");
-  await acceptOffer(application.actor, { reference: application.reference }, day(days.accepted, "07:40"));
+  const accepted = { reference: application.reference, ...acceptanceOf(candidate) };
+  await acceptOffer(application.actor, accepted, day(days.accepted, "07:40"));
   return application.actor;
 }
 
@@ -174,7 +193,9 @@ export async function seedApplicants(manager: Actor, cohortId: string): Promise<
     }
     if (["offered", "accepted", "declined", "expired"].includes(state))
       await offered(manager, application, decided, false);
-    if (state === "accepted") await acceptOffer(actor, { reference }, day("2026-11-18", "20:10"));
+    if (state === "accepted") {
+      await acceptOffer(actor, { reference, ...acceptanceOf(applicant) }, day("2026-11-18", "20:10"));
+    }
     if (state === "declined")
       await declineOffer(
         actor,

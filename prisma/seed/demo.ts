@@ -1,7 +1,6 @@
 import { londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { deliverDue } from "@/lib/email/deliver";
-import { nameMentor } from "@/lib/enrolments/name-mentor";
 import { saveProgramme } from "@/lib/programmes/save-programme";
 import { saveStatementPrompts } from "@/lib/programmes/save-prompts";
 import { rollForward } from "@/lib/route-map/roll-forward";
@@ -89,7 +88,6 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
       where: { userId: actor.userId, cohortId: running },
       select: { id: true },
     });
-    await nameMentor(actor, { enrolmentId: id, ...part.mentor }, londonTime("2026-05-05", "12:00"));
     people.push({ actor, enrolmentId: id, story: part.story, position });
   }
   await deliver(londonTime("2026-04-16", "18:00"));

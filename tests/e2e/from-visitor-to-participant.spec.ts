@@ -92,7 +92,18 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(home);
       await page.getByRole("link", { name: "Accept the place" }).click();
       if (javaScriptEnabled) await expectSoundPage(page);
-      await page.getByRole("checkbox").check();
+      await page.getByRole("checkbox", { name: "The time" }).check();
+      await page.getByLabel("Who do we write to about it?").fill("Nora Finch");
+      await page.getByRole("button", { name: "Accept the place" }).click();
+      await expect(page).toHaveTitle(/^Error: /);
+      await expect(page.getByRole("link", { name: "Tick all four to take the place" })).toBeVisible();
+      await expect(page.getByLabel("Who do we write to about it?")).toHaveValue("Nora Finch");
+      await expect(page.getByRole("checkbox", { name: "The time" })).toBeChecked();
+      for (const each of ["The fee", "Taking part", "Travel"])
+        await page.getByRole("checkbox", { name: each }).check();
+      await page.getByLabel("Their e-mail address").fill("finance@example.org");
+      await page.getByLabel("Address", { exact: true }).fill("Two Weirs Primary School\n1 Mill Lane");
+      await page.getByLabel("Postcode").fill("M1 1AE");
       await page.getByRole("button", { name: "Accept the place" }).click();
       await expect(page.getByText("Your place is confirmed.")).toBeVisible();
       await page.getByRole("link", { name: "Go to your programme" }).click();

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db, disconnect } from "@/lib/db";
 import { NotFound, WrongState } from "@/lib/errors";
 import {
+  ACCEPTANCE,
   type Admissions,
   admissions,
   applicant,
@@ -35,7 +36,8 @@ const LAST_MINUTE = new Date("2026-12-07T23:59:59Z");
 const TOO_LATE = new Date("2026-12-08T00:00:00Z");
 
 type Answer = (actor: Actor, reference: string, at?: Date) => Promise<void>;
-const accept: Answer = (actor, reference, at = TUESDAY) => acceptOffer(actor, { reference }, at);
+const accept: Answer = (actor, reference, at = TUESDAY) =>
+  acceptOffer(actor, { reference, ...ACCEPTANCE }, at);
 const decline: Answer = (actor, reference, at = TUESDAY) =>
   declineOffer(actor, { reference, reason: "I am moving to another trust." }, at);
 const withdraw: Answer = (actor, reference, at = TUESDAY) => withdrawApplication(actor, { reference }, at);
@@ -72,7 +74,10 @@ describe("accepting", () => {
     expect(enrolment.milestones).toHaveLength(milestones);
     expect(enrolment.statusChanges).toHaveLength(1);
     expect((await auditOf(candidate)).at(-1)).toBe(`${candidate.actor.email}: application.accepted`);
-    expect(await auditOf(enrolment)).toEqual([`${candidate.actor.email}: enrolment.made`]);
+    expect(await auditOf(enrolment)).toEqual([
+      `${candidate.actor.email}: enrolment.made`,
+      `${candidate.actor.email}: mentor.named`,
+    ]);
     expect((await lettersTo(candidate.actor)).at(-1)).toBe("offer-accepted");
   });
 

@@ -4,7 +4,8 @@ import { makeOffer } from "@/lib/applications/make-offer";
 import { saveDraft } from "@/lib/applications/save-draft";
 import type { ApplicationState } from "@/lib/applications/schema";
 import type { Answers } from "@/lib/applications/schema-answers";
-import { DECLARATIONS } from "@/lib/applications/schema-choices";
+import { COMMITMENTS, DECLARATIONS } from "@/lib/applications/schema-choices";
+import type { Acceptance } from "@/lib/applications/schema-offer";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import type { Actor } from "@/lib/auth/actor";
@@ -84,6 +85,19 @@ export const FULL: Answers = {
   declarations: [...DECLARATIONS],
 };
 
+/** All that accepting a place asks for. */
+export const ACCEPTANCE: Acceptance = {
+  commitments: [...COMMITMENTS],
+  invoice: {
+    payerName: "Tidewell Trust",
+    contactName: "Nora Finch",
+    email: "finance@example.org",
+    address: "1 Harbour Street\nLarkmouth",
+    postcode: "ZT1 1AA",
+    purchaseOrder: "PO-118",
+  },
+};
+
 /** A text of so many words that begins like that. */
 export function words(count: number, begin = ""): string {
   const begun = begin.split(" ").filter(Boolean);
@@ -126,7 +140,7 @@ export async function candidateIn(
     return candidate;
   }
   await makeOffer(ruth, { applicationId: id, version: 4, fundedPlace }, at);
-  if (state === "accepted") await acceptOffer(person, { reference }, at);
+  if (state === "accepted") await acceptOffer(person, { reference, ...ACCEPTANCE }, at);
   return candidate;
 }
 

@@ -10,7 +10,7 @@ export type Form = {
   /** Whose page it is. */
   owner: Person;
   /** What is typed; all of it valid, so that whoever is refused is refused for who they are. */
-  fields?: Record<string, string>;
+  fields?: Record<string, string | readonly string[]>;
   /** Signed in, and answered with a 404. Empty where the action only ever touches the sender's own things. */
   refused: readonly Person[];
 };
@@ -23,6 +23,7 @@ export type Places = Record<
   | "address"
   | "applications"
   | "step"
+  | "workplace"
   | "check"
   | "offer"
   | "refusal"
@@ -135,11 +136,26 @@ export const ACTIONS: Record<
     owner: "draftOwner",
     refused: notDraftOwner,
   },
-  [`${applications}#accept`]: {
+  "app/applications/[reference]/edit/workplace/actions.ts#choose": {
+    page: "workplace",
+    button: "Save and continue",
+    owner: "draftOwner",
+    fields: { choice: "trust:90006" },
+    refused: notDraftOwner,
+  },
+  "app/applications/[reference]/offer/actions.ts#accept": {
     page: "offer",
     button: "Accept the place",
     owner: "applicant",
-    fields: { commitments: "yes" },
+    fields: {
+      commitments: ["time", "fee", "engagement", "travel"],
+      payerName: "Tidewell Trust",
+      contactName: "Finance",
+      email: "finance@example.org",
+      address: "1 High Street",
+      postcode: "ZT1 1AA",
+      purchaseOrder: "",
+    },
     refused: ["draftOwner", ...notApplicant],
   },
   [`${applications}#decline`]: {

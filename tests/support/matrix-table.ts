@@ -59,6 +59,8 @@ export const PAGES: Record<string, string> = {
   "applications/[reference]/check": ownApplicationElsewhere,
   "applications/[reference]/copy": ownApplication,
   "applications/[reference]/edit/[step]": ownApplicationElsewhere,
+  "applications/[reference]/edit/workplace": ownApplicationElsewhere,
+  "applications/[reference]/edit/workplace/by-hand": ownApplicationElsewhere,
   "applications/[reference]/international": ownApplicationElsewhere,
   "applications/[reference]/offer": ownApplication,
   "applications/[reference]/refusal": ownApplication,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readByDay } from "@/lib/applications/deadlines";
-import { acceptForm, offerForm, rejectionForm, submission } from "@/lib/applications/schema";
+import { offerForm, rejectionForm, submission } from "@/lib/applications/schema";
 import { readAnswers, refuseOwnAddress, stepAt, stepForm } from "@/lib/applications/schema-answers";
-import { DECLARATIONS } from "@/lib/applications/schema-choices";
+import { COMMITMENTS, DECLARATIONS } from "@/lib/applications/schema-choices";
+import { acceptFundedForm, acceptPaidForm } from "@/lib/applications/schema-offer";
+import { ACCEPTANCE } from "../support/admissions";
 
 describe("the teacher reference number", () => {
   it.each([
@@ -174,7 +176,12 @@ describe("a page of the form", () => {
 describe("the other forms", () => {
   it("refuse what they do not ask for", () => {
     expect(submission.safeParse({ version: "1", state: "accepted" }).success).toBe(false);
-    expect(acceptForm.safeParse({ commitments: "yes", fundedPlace: "yes" }).success).toBe(false);
+    expect(acceptFundedForm.safeParse({ commitments: [...COMMITMENTS], fundedPlace: "yes" }).success).toBe(
+      false,
+    );
+    expect(acceptFundedForm.safeParse({ commitments: [...COMMITMENTS], payerName: "Me" }).success).toBe(
+      false,
+    );
     expect(offerForm.safeParse({ version: "1", fundedPlace: "yes", answerBy: "275760-09-13" }).success).toBe(
       false,
     );
@@ -183,7 +190,30 @@ describe("the other forms", () => {
   });
 
   it("need the tick that takes something on", () => {
-    expect(acceptForm.safeParse({}).success).toBe(false);
+    for (const commitments of [
+      undefined,
+      "",
+      "time",
+      COMMITMENTS.slice(1),
+      ["time", "time", "fee", "travel"],
+    ]) {
+      const { error } = acceptFundedForm.safeParse({ ...(commitments ? { commitments } : {}) });
+      expect(error?.issues[0]?.message).toBe("Tick all four to take the place");
+    }
+    expect(acceptFundedForm.parse({ commitments: [...COMMITMENTS] })).toEqual({
+      commitments: [...COMMITMENTS],
+      invoice: null,
+    });
+  });
+
+  it("ask who pays for a place that is not funded, and say everything that is missing", () => {
+    const { error } = acceptPaidForm.safeParse({ payerName: "", email: "finance", postcode: " " });
+    const fields = error?.issues.map(({ path }) => path[0]);
+    expect(new Set(fields)).toEqual(
+      new Set(["commitments", "payerName", "contactName", "email", "address", "postcode", "purchaseOrder"]),
+    );
+    const { invoice, commitments } = ACCEPTANCE;
+    expect(acceptPaidForm.parse({ commitments, ...invoice })).toEqual(ACCEPTANCE);
   });
 });
 

@@ -8,11 +8,14 @@ import { prompts } from "../../../prisma/seed/npqel/prompts";
 export const STATEMENT = Array.from({ length: 22 }, (_, at) => `I lead two schools (${at + 1}).`).join(" ");
 
 /** Every page of the form with what is sent from it. */
-export function filledIn(name: string): [step: string, typed: Record<string, string | readonly string[]>][] {
+export function filledIn(name: string): [page: string, typed: Record<string, string | readonly string[]>][] {
   return [
     ["about", { fullName: name }],
     ["registration", { dfeRegistration: "not_sure", trn: "" }],
-    ["workplace", { workplace: "Harrow Beck Trust", workplaceTown: "Carrowby", workplacePostcode: "" }],
+    [
+      "workplace/by-hand",
+      { workplace: "Harrow Beck Trust", workplaceTown: "Carrowby", workplacePostcode: "" },
+    ],
     [
       "role",
       {
@@ -49,9 +52,16 @@ const isAt = (page: Page, title: string) => expect(page.getByRole("heading", { l
 /** Fills in the pages after the registration with DfE and comes to "Check your answers"; `look` sees each page. */
 export async function fillTheRest(page: Page, look: () => Promise<void>): Promise<void> {
   await isAt(page, "Where you work");
-  await page.getByLabel("Name of your school or trust").fill("Harrow Beck Trust");
-  await page.getByLabel("Town or city").fill("Carrowby");
+  await page.getByRole("searchbox").fill("two weirs");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL(/q=two\+weirs/);
+  await page.getByRole("radio", { name: /Two Weirs Primary School/ }).check();
   await look();
+  await page.getByRole("link", { name: "It is not listed" }).click();
+  await page.getByLabel("Name of your school or trust").fill("Harrow Beck Trust");
+  await look();
+  await page.goBack();
+  await page.getByRole("radio", { name: /Two Weirs Primary School/ }).check();
   await go(page);
 
   await isAt(page, "Your role and leadership experience");

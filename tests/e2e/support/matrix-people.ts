@@ -50,8 +50,8 @@ async function startDraft(owner: APIRequestContext): Promise<string> {
     return new URL(next, ORIGIN).pathname;
   };
   const home = await go("/applications", "Apply for Spring 2027", {});
-  for (const [step, typed] of filledIn("Ada Winter"))
-    await go(`${home}/edit/${step}`, "Save and continue", typed);
+  for (const [page, typed] of filledIn("Ada Winter"))
+    await go(`${home}/edit/${page}`, "Save and continue", typed);
   return home.split("/")[2] ?? "";
 }
 
@@ -148,6 +148,7 @@ export async function places(people: People, at: Things, draft: string): Promise
     address: "/account/address",
     applications: "/applications",
     step: `/applications/${draft}/edit/about`,
+    workplace: `/applications/${draft}/edit/workplace?q=tidewell`,
     check: `/applications/${draft}/check`,
     offer: `/applications/${at.offered}/offer`,
     refusal: `/applications/${at.offered}/refusal`,

@@ -1,60 +1,51 @@
 import { redirect } from "next/navigation";
+import { InvoiceFields } from "@/components/applications/invoice-fields";
 import { ActionForm } from "@/components/forms/action-form";
-import { CheckboxField } from "@/components/forms/fields";
+import { CheckboxGroup } from "@/components/forms/fields";
 import { PageHeading } from "@/components/ui/page-heading";
-import { SummaryList } from "@/components/ui/summary-list";
+import { invoiceSuggestion } from "@/lib/applications/invoice";
+import { COMMITMENTS } from "@/lib/applications/schema-choices";
 import { now } from "@/lib/clock";
 import { longDate, monthAndYear } from "@/lib/dates";
 import { prospectus } from "@/lib/programmes/queries";
-import { feeInWords } from "@/lib/programmes/schema";
-import { accept } from "../../actions";
 import { findOwn } from "../../find";
+import { accept } from "./actions";
+import { commitmentsInWords } from "./commitments";
+
+const TITLE = "Accept your place";
 
 export default async function AcceptPage({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params;
-  const { state, offer, cohort, programme } = await findOwn(reference, "/offer");
+  const application = await findOwn(reference, "/offer");
+  const { state, offer, cohort, programme, answers } = application;
   const home = `/applications/${reference}`;
   if (state !== "offered" || !offer) redirect(home);
-  const facts = await prospectus(programme.slug, now());
+  const words = commitmentsInWords({
+    facts: await prospectus(programme.slug, now()),
+    fundedPlace: offer.fundedPlace,
+    residentialPlace: answers.residentialPlace,
+  });
   return (
     <div className="max-w-prose">
-      <PageHeading title="Accept your place" back={{ href: home, label: "Your application" }} />
-      <p className="mb-4">
-        {programme.shortName} {programme.title}, {cohort.name}. Please answer by {longDate(offer.answerBy)},
-        23:59.
+      <PageHeading title={TITLE} back={{ href: home, label: "Your application" }} />
+      <p className="mb-6">
+        We offer you {offer.fundedPlace ? "a funded place" : "a place"} on {programme.shortName}{" "}
+        {programme.title}, {cohort.name}, which starts in {monthAndYear(cohort.startsOn)}. Please answer by{" "}
+        <strong>{longDate(offer.answerBy)}, 23:59</strong>.
       </p>
-      <SummaryList
-        rows={[
-          { label: "Starts", value: monthAndYear(cohort.startsOn) },
-          {
-            label: "Place",
-            value: offer.fundedPlace
-              ? "Funded"
-              : `Paid: ${facts ? feeInWords(facts) : "the programme's fee"}`,
-          },
-          {
-            label: "Time",
-            value: `${facts?.durationMonths ?? 18} months, ${Math.round((facts?.learningMinutes ?? 4500) / 60)} hours, then the assessment`,
-          },
-          { label: "Engagement", value: `At least ${facts?.engagementThresholdPercent ?? 90}%` },
-          {
-            label: "Travel",
-            value: `Residentials in ${facts?.residentialPlaces.join(" or ") ?? "Manchester or Oxford"}`,
-          },
-        ]}
-      />
-      <div className="h-6" />
       <ActionForm
-        action={accept.bind(null, reference)}
-        title="Accept your place"
+        action={accept.bind(null, reference, offer.fundedPlace ? "funded" : "paid")}
+        title={TITLE}
         submitLabel="Accept the place"
         aside={<a href={`${home}/refusal`}>I would rather decline</a>}
       >
-        <CheckboxField
+        <CheckboxGroup
           name="commitments"
-          value="yes"
-          label="I take the place, and take on the time, the cost, the engagement and the travel above"
+          legend="What you take on"
+          hint="Tick all four. From here on they are binding."
+          options={COMMITMENTS.map((value) => ({ value, ...words[value] }))}
         />
+        {offer.fundedPlace ? null : <InvoiceFields before={invoiceSuggestion(answers)} />}
       </ActionForm>
     </div>
   );
