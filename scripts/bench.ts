@@ -4,6 +4,7 @@ import { measure, middle, ratio, type Target } from "./bench/load";
 import { htmlOf, queriesOf, scriptsOf, sizeOf } from "./bench/pages";
 import { type Figures, inTables, machine, writeFigures } from "./bench/report";
 import { serveBare, servePortal } from "./bench/servers";
+import { submissions, submissionsInWords } from "./bench/submissions";
 import { ensureBuild } from "./lib/build";
 import { command } from "./lib/command";
 import { inData } from "./lib/paths";
@@ -15,10 +16,11 @@ import { elapsed, PlainError, say } from "./lib/say";
  *   --write    puts the figures into docs/benchmarks.md
  *   --profile  loads the dashboard only and leaves a CPU profile of the server
  *   --built    takes the build that is there, whatever has changed since
+ *   --submissions  sends applications at once and kills the portal in their midst, and nothing else
  *   --dashboard  measures the dashboard against (a) only, in more and shorter rounds: for working on it
  */
 
-const FLAGS = ["--write", "--profile", "--built", "--dashboard"];
+const FLAGS = ["--write", "--profile", "--built", "--dashboard", "--submissions"];
 const PARTICIPANTS = 1000;
 const ROUNDS = 11;
 const SECONDS = 1;
@@ -39,6 +41,10 @@ command(async () => {
     throw new PlainError("The bench reads CPU times from /proc: it needs Linux.");
   const began = Date.now();
   if (!flags.has("--built")) await ensureBuild();
+  if (flags.has("--submissions")) {
+    say(submissionsInWords(await submissions()));
+    return 0;
+  }
   const stage = await prepareDatabase(PARTICIPANTS);
   const portal = await servePortal(
     stage.env,
@@ -106,7 +112,8 @@ command(async () => {
       { title: "(iii) Next's static page", bytes: await sizeOf(fixedUrl), costs: cost("static") },
     ],
   };
-  const text = inTables(figures);
+  say("Sending applications at once, and pulling the plug");
+  const text = `${inTables(figures)}\n${submissionsInWords(await submissions())}`;
   say(`\n${machine()}\n\n${text}\n\nMeasured in ${elapsed(began)}.`);
   if (flags.has("--write")) writeFigures(`${machine()}.\n\n${text}`);
   return 0;

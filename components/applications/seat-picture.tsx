@@ -7,7 +7,7 @@ const WORDS: Record<Kind, string> = { accepted: "accepted", offered: "offered, n
 
 /** A cohort's places as squares, with the figures in words beside them: the words say all of it. */
 export function SeatPicture({ board, queue }: { board: SeatBoard; queue: string }) {
-  const { capacity, fundedPlaces, accepted, acceptedFunded, offers, waiting, undecided } = board;
+  const { capacity, fundedPlaces, accepted, acceptedFunded, offers, waiting, submitted, underReview } = board;
   const offeredFunded = offers.filter(({ fundedPlace }) => fundedPlace).length;
   const free = Math.max(0, capacity - accepted - offers.length);
   const fundedLeft = Math.max(0, fundedPlaces - acceptedFunded - offeredFunded);
@@ -16,7 +16,8 @@ export function SeatPicture({ board, queue }: { board: SeatBoard; queue: string 
     [offers.length, offers.length === 1 ? "offer to be answered" : "offers to be answered", "offered"],
     [free, free === 1 ? "place free" : "places free"],
     [waiting.length, "on the waiting list", "waitlisted"],
-    [undecided, "to be decided", "waiting"],
+    [submitted, "sent, to be read", "submitted"],
+    [underReview, "under review", "under_review"],
   ];
   return (
     <section className="card" aria-labelledby="seats">

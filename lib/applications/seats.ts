@@ -48,8 +48,9 @@ export type SeatBoard = {
   /** Says which waiting list the page was made from. */
   token: string;
   freed: Freed[];
-  /** Applications that are sent or under review. */
-  undecided: number;
+  /** Applications that nobody has begun to read, and those under review. */
+  submitted: number;
+  underReview: number;
 };
 
 /** How long a freed place is told of, in days. */
@@ -97,7 +98,11 @@ export async function seatBoard(actor: Actor, cohortId: string, at: Date): Promi
       },
       orderBy: { waitRank: "asc" },
     }),
-    db.application.count({ where: { cohortId, state: { in: ["submitted", "under_review"] } } }),
+    db.application.groupBy({
+      by: ["state"],
+      where: { cohortId, state: { in: ["submitted", "under_review"] } },
+      _count: { _all: true },
+    }),
   ]);
   const funded = standing.filter(({ fundedPlace }) => fundedPlace).length;
   return {
@@ -130,7 +135,8 @@ export async function seatBoard(actor: Actor, cohortId: string, at: Date): Promi
           ]
         : [],
     ),
-    undecided,
+    submitted: undecided.find(({ state }) => state === "submitted")?._count._all ?? 0,
+    underReview: undecided.find(({ state }) => state === "under_review")?._count._all ?? 0,
   };
 }
 

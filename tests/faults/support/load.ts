@@ -97,7 +97,7 @@ export class Load {
   }
 
   async #send({ id, page, visitor, fields }: Draft): Promise<void> {
-    if (await this.#post(visitor, page, { ...fields, declared: "yes" })) this.applications.push(id);
+    if (await this.#post(visitor, page, fields)) this.applications.push(id);
   }
 
   async #post(visitor: Visitor, page: string, fields: Record<string, string>): Promise<boolean> {

@@ -22,8 +22,8 @@ export async function OrderPage({ slug, kind }: { slug: string; kind: PartKind }
     <div className="max-w-prose">
       <PageHeading title={title} back={{ href: home, label: name }} />
       <p>
-        The lowest number comes first; of two with the same number, the one that stands first here. Nothing is
-        public until you publish the draft. <a href={`${home}/${kind}/new`}>Add a {one}</a>
+        Write 1 beside what is to come first. Nothing is public until you publish the draft.{" "}
+        <a href={`${home}/${kind}/new`}>Add a {one}</a>
       </p>
       <ActionForm
         action={submitOrder.bind(null, { slug, kind })}
