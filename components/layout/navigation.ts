@@ -15,6 +15,7 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
     home: "/",
     links: [
       { href: "/programmes", label: "Programmes" },
+      { href: "/webinars", label: "Webinars" },
       { href: "/contact", label: "Contact" },
       { href: "/applications", label: "Your applications" },
     ],
@@ -43,6 +44,7 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
       { href: "/staff", label: "Today" },
       { href: "/staff/applications", label: "Applications" },
       { href: "/staff/enquiries", label: "Enquiries" },
+      { href: "/staff/webinars", label: "Webinars" },
       { href: "/staff/cohorts", label: "Cohorts" },
       { href: "/staff/events", label: "Events" },
       { href: "/staff/programmes", label: "Programmes" },

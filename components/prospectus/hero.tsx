@@ -2,6 +2,7 @@ import type { CohortSituation } from "@/lib/cohorts/schema";
 import { monthAndYear, shortDate } from "@/lib/dates";
 import { type Prospectus, pounds } from "@/lib/programmes/schema";
 import type { RouteMapMilestone } from "@/lib/route-map/schema";
+import type { NextWebinar } from "@/lib/webinars/views";
 import { Apply } from "./apply";
 import { hasAssessment, meetingsInWords } from "./in-words";
 import { kindOf } from "./kind";
@@ -14,11 +15,14 @@ export function Hero({
   programme,
   situation,
   items,
+  webinar,
 }: {
   programme: Prospectus;
   situation: CohortSituation;
   /** The route map's items, to count. */
   items: readonly RouteMapMilestone[];
+  /** The next one to hear more in, if there is one. */
+  webinar?: NextWebinar | null | undefined;
 }) {
   const meetings = meetingsInWords(items);
   const facts = [
@@ -50,6 +54,11 @@ export function Hero({
             <Apply situation={situation} slug={programme.slug} />
             <a href="#is-it-for-me">Is it for me?</a>
           </div>
+          {webinar ? (
+            <p className="hero-note mt-5">
+              Hear more online: <a href={`/webinars/${webinar.id}`}>{webinar.title}</a>, {webinar.when}
+            </p>
+          ) : null}
         </div>
         <dl className="facts">
           {facts.map(({ term, fact, more }) => (

@@ -23,7 +23,7 @@ export type StoredPage = {
 
 const KEEP_MS = 60_000;
 const MOST = 400;
-const PUBLIC_PATH = /^\/(?:$|programmes(?:\/|$)|privacy$|accessibility$|cookies$)/;
+const PUBLIC_PATH = /^\/(?:$|programmes(?:\/|$)|webinars$|privacy$|accessibility$|cookies$)/;
 /** The only questions a public address may carry; others are not cached, so that nobody can fill the cache. */
 const QUESTIONS = new Set(["cohort", "module", "mode"]);
 

@@ -4,6 +4,7 @@ import type { Actor } from "../auth/actor";
 import { inTransaction } from "../db";
 import { queueEmail } from "../email/queue";
 import { wakeOutbox } from "../email/wake";
+import { FieldProblem } from "../errors";
 import { recordingEmail } from "./emails";
 import { webinarFor } from "./open";
 import { keyOf, placesOf } from "./tell";
@@ -11,7 +12,7 @@ import { keyOf, placesOf } from "./tell";
 /**
  * Puts the recording of a webinar that is over on its public page, or takes it away when the address is empty. Those
  * who had a place are told the first time, and not again when the address is put right.
- * @throws NotFound, StaleVersion, WrongState before it is over
+ * @throws NotFound, StaleVersion, WrongState before it is over, FieldProblem for nothing where nothing was
  */
 export async function addRecording(
   actor: Actor,
@@ -20,6 +21,8 @@ export async function addRecording(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const webinar = await webinarFor(tx, actor, { webinarId, version, move: "record" }, at);
+    if (!recordingUrl && !webinar.recordingUrl)
+      throw new FieldProblem("recordingUrl", "Enter the recording’s address");
     await tx.webinar.update({
       where: { id: webinarId, version },
       data: { recordingUrl: recordingUrl || null, version: { increment: 1 } },

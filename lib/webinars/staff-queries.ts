@@ -94,8 +94,12 @@ export async function webinarForStaff(
   };
 }
 
-/** The programmes that a webinar can be about, for the form. */
-export async function programmeChoices(at: Date): Promise<{ value: string; label: string }[]> {
+/** The programmes that a webinar can be about, for the form; null for who may not. */
+export async function programmeChoices(
+  actor: Actor,
+  at: Date,
+): Promise<{ value: string; label: string }[] | null> {
+  if (!canHold(actor)) return null;
   const found = await db.programme.findMany({
     where: { publishedAt: { lte: at } },
     select: { slug: true, shortName: true, title: true },

@@ -16,6 +16,7 @@ import { npqel } from "./npqel";
 import { type Enrolled, seedParticipation } from "./participation";
 import { seedSchools } from "./schools";
 import { actorFor, seedManagers, seedStaff } from "./staff";
+import { seedWebinars } from "./webinars";
 
 const COHORTS = [
   {
@@ -108,6 +109,9 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   say("Scholarships, and who wants to be told");
   await seedFunding({ admin, manager });
   await seedInterests(["2026-09-07 08:05", "2026-10-12 10:05"]);
+
+  say("Webinars, and who comes");
+  await seedWebinars(manager, deliver);
 
   say("Questions, and their answers");
   await seedEnquiries({ admin, manager });

@@ -61,7 +61,9 @@ function addressOf(page: string): string {
       ? at.enrolment
       : page.startsWith("staff/enquiries")
         ? at.enquiry
-        : at.event;
+        : page.startsWith("staff/webinars")
+          ? at.webinar
+          : at.event;
   const parts: Record<string, string> = {
     "[programme]": "npqel",
     "[reference]": page.includes("contact") ? at.enquiryReference : at.offered,
@@ -73,11 +75,12 @@ function addressOf(page: string): string {
     "[record]": at.record,
     "[cohort]": at.cohort,
     "[mail]": mail,
-    "[token]": at.leaveToken,
+    "[token]": page.includes("webinars") ? at.placeToken : at.leaveToken,
     "[notice]": at.notice,
     "[rule]": at.rule,
     "[partner]": at.partner,
     "[upload]": at.upload,
+    "[webinar]": at.webinar,
     "[id]": id,
   };
   const kept = page.split("/").filter((part) => !part.startsWith("("));
@@ -146,6 +149,16 @@ const ELSEWHERE: Record<string, string>[] = [
   { "Sec-Fetch-Site": "cross-site" },
   { "Sec-Fetch-Site": "none" },
 ];
+
+test("who registered for a webinar is a file for those who hold webinars", async () => {
+  const path = `/staff/webinars/${at.webinar}/registrations.csv`;
+  for (const who of KNOCKERS) {
+    const answer = await people[who].get(path, { maxRedirects: 0 });
+    const may = ["otherManager", "manager", "administrator"].includes(who);
+    expect(answer.status(), who).toBe(may ? 200 : 404);
+    expect((await answer.text()).includes("@example.org"), who).toBe(may);
+  }
+});
 
 test("a draft's owner does with the same fields what the others could not", async () => {
   const step = await formOf(people.draftOwner, where.step, "Save and continue");

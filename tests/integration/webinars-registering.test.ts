@@ -127,7 +127,11 @@ describe("registering", () => {
     expect(await succeeded(Array.from({ length: 8 }, () => register(id, { email })))).toBe(6);
     await expect(register(id, { email })).rejects.toThrow(TooMany);
     const clientIp = someIp();
-    expect(await succeeded(Array.from({ length: 42 }, () => register(id, { clientIp })))).toBe(40);
+    // Seven at a time: forty-two transactions at once would wait for a connection, not for the limit.
+    let through = 0;
+    for (let i = 0; i < 6; i++)
+      through += await succeeded(Array.from({ length: 7 }, () => register(id, { clientIp })));
+    expect(through).toBe(40);
   });
 });
 

@@ -55,7 +55,12 @@ export type Places = Record<
   | "rule"
   | "partner"
   | "newList"
-  | "list",
+  | "list"
+  | "newWebinar"
+  | "draftWebinar"
+  | "webinarChange"
+  | "webinarCancellation"
+  | "webinarRecording",
   string
 >;
 
@@ -87,6 +92,17 @@ const review = "app/staff/applications/actions.ts";
 const prospectus = "app/staff/programmes/[programme]/actions.ts";
 const funding = "app/staff/funding/actions.ts";
 const routeMap = "app/dashboard/route-map/actions.ts";
+const webinars = "app/staff/webinars/actions.ts";
+const matrixWebinar = {
+  title: "Matrix webinar",
+  description: "Not mine to hold",
+  programme: "",
+  day: "2027-01-20",
+  startTime: "16:00",
+  endTime: "17:00",
+  joiningUrl: "https://meet.example.org/matrix",
+  capacity: "",
+};
 const study = { hours: "2", minutes: "30", happenedOn: "2026-11-20", note: "Sent by the matrix" };
 
 /** Server action → its form, or why it has none here. */
@@ -96,6 +112,7 @@ export const ACTIONS: Record<
   | "open to everybody: auth-*.test.ts"
   | "open to everybody: enquiries.test.ts"
   | "open to everybody: interest.test.ts"
+  | "open to everybody: webinars-registering.test.ts"
 > = {
   "app/(auth)/sign-in/actions.ts#askToSignIn": "open to everybody: auth-*.test.ts",
   "app/(auth)/sign-in/check-your-email/actions.ts#signInWithCode": "open to everybody: auth-*.test.ts",
@@ -104,6 +121,9 @@ export const ACTIONS: Record<
   "app/(public)/be-told/actions.ts#confirm": "open to everybody: interest.test.ts",
   "app/(public)/be-told/actions.ts#leave": "open to everybody: interest.test.ts",
   "app/(public)/contact/actions.ts#ask": "open to everybody: enquiries.test.ts",
+  "app/(public)/webinars/actions.ts#register": "open to everybody: webinars-registering.test.ts",
+  // Whoever has the personal link.
+  "app/(public)/webinars/actions.ts#giveUp": "open to everybody: webinars-registering.test.ts",
   "app/account/actions.ts#endAllSessions": {
     page: "account",
     button: "Sign out everywhere",
@@ -395,6 +415,40 @@ export const ACTIONS: Record<
     page: "list",
     button: "Take it away",
     owner: "administrator",
+    refused: notAnyManager,
+  },
+  [`${webinars}#create`]: {
+    page: "newWebinar",
+    button: "Save as a draft",
+    owner: "administrator",
+    fields: matrixWebinar,
+    refused: notAnyManager,
+  },
+  [`${webinars}#change`]: {
+    page: "webinarChange",
+    button: "Save",
+    owner: "administrator",
+    fields: matrixWebinar,
+    refused: notAnyManager,
+  },
+  [`${webinars}#publish`]: {
+    page: "draftWebinar",
+    button: "Publish it",
+    owner: "administrator",
+    refused: notAnyManager,
+  },
+  [`${webinars}#cancel`]: {
+    page: "webinarCancellation",
+    button: "Cancel the webinar",
+    owner: "administrator",
+    fields: { message: "Not mine to cancel" },
+    refused: notAnyManager,
+  },
+  [`${webinars}#record`]: {
+    page: "webinarRecording",
+    button: "Save",
+    owner: "administrator",
+    fields: { recordingUrl: "https://video.example.org/matrix" },
     refused: notAnyManager,
   },
   "app/staff/events/[id]/register/actions.ts#submitRegister": {

@@ -51,6 +51,11 @@ export const PAGES: Record<string, string> = {
   "(public)/programmes/[programme]/be-told": everybody,
   "(public)/programmes/[programme]/is-it-for-me": everybody,
   "(public)/programmes/[programme]/route-map": everybody,
+  "(public)/webinars": everybody,
+  "(public)/webinars/[webinar]": everybody,
+  "(public)/webinars/[webinar]/registered": everybody,
+  // Whoever has the personal link.
+  "(public)/webinars/places/[token]": everybody,
   account: signedIn,
   "account/address": signedIn,
   applications: signedIn,
@@ -119,6 +124,12 @@ export const PAGES: Record<string, string> = {
   "staff/programmes/[programme]/versions": managersOfAny,
   "staff/programmes/[programme]/versions/[number]": managersOfAny,
   "staff/programmes/[programme]/voices": managersOfAny,
+  "staff/webinars": staff,
+  "staff/webinars/[id]": managersOfAny,
+  "staff/webinars/[id]/cancellation": managersOfAny,
+  "staff/webinars/[id]/edit": managersOfAny,
+  "staff/webinars/[id]/recording": managersOfAny,
+  "staff/webinars/new": managersOfAny,
 };
 
 /** Route handlers: method and folder → who may use it; each has a test of its own in matrix.spec.ts. */
@@ -128,6 +139,8 @@ export const HANDLERS: Record<string, string> = {
   "GET (public)/be-told/leave/[token]/one-click": "everybody: leads to the page with the button",
   "POST (public)/be-told/leave/[token]/one-click":
     "whoever has the e-mail, from anywhere; leaves that one list",
+  "GET (public)/webinars/places/[token]/webinar.ics": "whoever has the personal link",
+  "GET staff/webinars/[id]/registrations.csv": "cohort managers and administrators: who registered",
   "POST (auth)/sign-out": "everybody, from the portal's own pages; ends one's own session only",
   "GET api/auth/[...nextauth]": "everybody: the token of next-auth's sign-out, and nothing else",
   "POST api/auth/[...nextauth]": "everybody, from the portal's own pages: next-auth's sign-out",

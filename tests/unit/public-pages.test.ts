@@ -7,9 +7,12 @@ const ask = (url: string, headers: Record<string, string> = {}, method = "GET") 
   cacheKey({ url, headers, method } as unknown as IncomingMessage, "portal-session");
 
 describe("which requests the page cache may answer", () => {
-  it.each(["/", "/programmes/npqel", "/programmes/npqel/route-map", "/privacy"])("keeps %s", (url) => {
-    expect(ask(url)).toBe(url);
-  });
+  it.each(["/", "/programmes/npqel", "/programmes/npqel/route-map", "/privacy", "/webinars"])(
+    "keeps %s",
+    (url) => {
+      expect(ask(url)).toBe(url);
+    },
+  );
 
   it("keeps a page per question that the page knows, in one order", () => {
     expect(ask("/programmes/npqel/route-map?module=2&cohort=spring-2025")).toBe(
@@ -23,6 +26,8 @@ describe("which requests the page cache may answer", () => {
     ["a question it does not know", "/?utm=1", {}],
     ["Next's own request for data", "/", { rsc: "1" }],
     ["a look-alike address", "/programmesx", {}],
+    ["a form, which has a key of its own each time", "/webinars/0198f1c2-0000-7000-8000-000000000000", {}],
+    ["a personal link", "/webinars/places/abc", {}],
   ])("leaves %s alone", (_, url, headers) => {
     expect(ask(url, headers as Record<string, string>)).toBeUndefined();
   });

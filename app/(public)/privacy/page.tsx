@@ -24,6 +24,14 @@ export default function PrivacyPage() {
         administrators read them to answer you.
       </p>
 
+      <h2>When you register for a webinar</h2>
+      <p>
+        Your name and your e-mail address, when you registered, and when you gave the place up if you did.
+        Cohort managers and administrators see them. They are deleted twelve months after the webinar, with
+        the e-mails that we sent you about it; only the number of places that were taken is kept. The webinar
+        itself is held elsewhere: its link leads to the service that holds it.
+      </p>
+
       <h2>When you sign in</h2>
       <ul>
         <li>Your e-mail address and your name.</li>

@@ -92,6 +92,7 @@ export async function things() {
      WHERE u.email = $1 AND e."facilitatorId" = u.id ORDER BY e."startsAt" LIMIT 1`,
     ADDRESSES.facilitator,
   );
+  const webinarBy = (title: string) => id(`SELECT id FROM "Webinar" WHERE title LIKE $1`, title);
   return {
     offered: await application(ADDRESSES.applicant, "reference"),
     offeredId: await application(ADDRESSES.applicant, "id"),
@@ -129,6 +130,12 @@ export async function things() {
     upload: await id(`SELECT id FROM "FundingUpload" WHERE "fileName" = 'priority-areas-2026-27.csv'`),
     leaveToken: await id(
       `SELECT substring(text from '/be-told/leave/([^/[:space:]]+)') AS id FROM "DemoMail" WHERE text LIKE '%/be-told/leave/%' LIMIT 1`,
+    ),
+    webinar: await webinarBy("Fees, funding and time%"),
+    draftWebinar: await webinarBy("Applying: what%"),
+    pastWebinar: await webinarBy("The NPQEL from%"),
+    placeToken: await id(
+      `SELECT substring(text from '/webinars/places/([A-Za-z0-9_-]{43})') AS id FROM "DemoMail" WHERE subject LIKE 'Your place: Fees%' LIMIT 1`,
     ),
     // A waiting one that no journey answers.
     enquiry: await id(
@@ -181,6 +188,11 @@ export async function places(people: People, at: Things, draft: string): Promise
     partner: `/staff/funding/demonstration/partners/${at.practice.partner}`,
     newList: "/staff/funding/lists/new",
     list: `/staff/funding/lists/${at.upload}`,
+    newWebinar: "/staff/webinars/new",
+    draftWebinar: `/staff/webinars/${at.draftWebinar}`,
+    webinarChange: `/staff/webinars/${at.webinar}/edit`,
+    webinarCancellation: `/staff/webinars/${at.webinar}/cancellation`,
+    webinarRecording: `/staff/webinars/${at.pastWebinar}/recording`,
   };
 }
 
@@ -228,6 +240,7 @@ export async function state(at: Things, draft: string): Promise<string> {
       (SELECT jsonb_agg(u) FROM "FundingUpload" u WHERE u."fileName" = 'priority-areas-2026-27.csv'),
       (SELECT jsonb_agg(r ORDER BY r.id) FROM "EngagementRecord" r WHERE r.note = 'Sent by the matrix'),
       (SELECT count(*) FROM "Application" a JOIN "User" u ON u.id = a."userId" WHERE u.email = $5),
+      (SELECT jsonb_agg(to_jsonb(w) - 'placesTaken' ORDER BY w.id) FROM "Webinar" w WHERE w.id = ANY($7::uuid[]) OR w.title = 'Matrix webinar'),
       (SELECT count(*) FROM "SignInRequest" WHERE email = 'matrix.taken@example.org'),
       (SELECT jsonb_agg(s.id ORDER BY s.id) FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE u.email = $5 AND s.id = ANY($6::uuid[]))
     )::text AS state`,
@@ -238,6 +251,7 @@ export async function state(at: Things, draft: string): Promise<string> {
       at.enrolment,
       ADDRESSES.participant,
       await sessionsAtFirst(),
+      [at.webinar, at.draftWebinar, at.pastWebinar],
     ],
   );
   return row?.state ?? "";

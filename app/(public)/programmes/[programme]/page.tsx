@@ -5,6 +5,7 @@ import { cohortSituation } from "@/lib/cohorts/queries";
 import { publicNotices } from "@/lib/funding/queries";
 import { prospectus } from "@/lib/programmes/queries";
 import { publicRouteMap } from "@/lib/route-map/queries";
+import { nextWebinar } from "@/lib/webinars/queries";
 import { shareable } from "../../shareable";
 import { CourseFacts } from "./course-facts";
 import { ProspectusBody } from "./prospectus-body";
@@ -23,15 +24,16 @@ export default async function ProspectusPage({ params }: Props) {
   const { programme: slug } = await params;
   const programme = await prospectus(slug, at);
   if (!programme) notFound();
-  const [situation, routeMap, notices] = await Promise.all([
+  const [situation, routeMap, notices, webinar] = await Promise.all([
     cohortSituation(programme.id, at),
     publicRouteMap(slug, undefined, at),
     publicNotices(programme.id, at),
+    nextWebinar(programme.id, at),
   ]);
   return (
     <>
       <CourseFacts programme={programme} />
-      <ProspectusBody {...{ programme, situation, routeMap, notices }} />
+      <ProspectusBody {...{ programme, situation, routeMap, notices, webinar }} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { PublicNotice } from "@/lib/funding/queries";
 import { renderMarkdown } from "@/lib/markdown";
 import type { Prospectus } from "@/lib/programmes/schema";
 import type { PublicRouteMap } from "@/lib/route-map/schema";
+import type { NextWebinar } from "@/lib/webinars/views";
 import { SectionExtra } from "./section-extra";
 
 /** The prospectus as it is read, from what is public or from a draft. */
@@ -14,15 +15,17 @@ export function ProspectusBody({
   situation,
   routeMap,
   notices,
+  webinar,
 }: {
   programme: Prospectus;
   situation: CohortSituation;
   routeMap: PublicRouteMap | null;
   notices: readonly PublicNotice[];
+  webinar?: NextWebinar | null;
 }) {
   return (
     <>
-      <Hero programme={programme} situation={situation} items={routeMap?.items ?? []} />
+      <Hero programme={programme} situation={situation} items={routeMap?.items ?? []} webinar={webinar} />
       <div className="wrap prospectus">
         <Contents entries={programme.sections} />
         <div className="min-w-0">
