@@ -9,6 +9,7 @@ export async function register(): Promise<void> {
   const [
     { startBackground },
     { expireOffers },
+    { remindDrafts },
     { remindSponsors },
     { purgeExpired },
     { tellNews },
@@ -19,6 +20,7 @@ export async function register(): Promise<void> {
   ] = await Promise.all([
     import("./lib/jobs/background"),
     import("./lib/applications/expire-offers"),
+    import("./lib/applications/remind-drafts"),
     import("./lib/applications/endorsement/remind"),
     import("./lib/auth/purge"),
     import("./lib/interest/tell"),
@@ -29,6 +31,7 @@ export async function register(): Promise<void> {
   ]);
   startBackground([
     { name: "expire-offers", cron: "*/5 * * * *", run: expireOffers },
+    { name: "remind-drafts", cron: "27 8-19 * * *", run: remindDrafts },
     { name: "remind-sponsors", cron: "12 9-16 * * 1-5", run: remindSponsors },
     { name: "purge-sign-ins", cron: "17 * * * *", run: purgeExpired },
     { name: "tell-news", cron: "*/5 * * * *", run: (at) => tellNews(at) },

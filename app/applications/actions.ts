@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import { declineOffer } from "@/lib/applications/answer-offer";
+import { carryOver } from "@/lib/applications/carry-over";
 import { stepAfter } from "@/lib/applications/queries";
 import { saveDraft } from "@/lib/applications/save-draft";
 import { buttonForm, startForm, submission } from "@/lib/applications/schema";
@@ -52,6 +53,15 @@ export async function saveStep(
       const next = await stepAfter(actor, reference, step, at);
       return next ? `${home(reference)}/edit/${next}` : `${home(reference)}/check`;
     },
+  });
+}
+
+/** Begins an application to the cohort that is open, with the answers of one that has ended. */
+export async function carry(reference: string, state: FormState, data: FormData): Promise<FormState> {
+  return act(state, data, {
+    schema: startForm,
+    verb: async (actor, { cohortId }, at) =>
+      `${home(await carryOver(actor, { reference, cohortId }, at))}?done=carried`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { longDate, monthAndYear, type PlainDate, plainDate } from "../dates";
+import { longDate, monthAndYear, type PlainDate, plainDate, shortDate } from "../dates";
 import { emailLayout } from "../email/layout";
 import type { Listing } from "../email/listing";
 import type { Message } from "../email/queue";
@@ -52,6 +52,27 @@ export function receivedEmail(
   ];
   const listing = answerGroups(answers);
   return message(about, "application-received", "We have your application", paragraphs, { listing });
+}
+
+export function draftReminderEmail(
+  about: About,
+  { closesOn, gaps }: { closesOn: PlainDate; gaps: string[] },
+): Message {
+  const left =
+    gaps.length === 0
+      ? "Everything needed is there: check your answers and send it."
+      : `Still to fill in: ${gaps.join(", ")}.`;
+  return message(
+    about,
+    "draft-reminder",
+    `Send your application by ${shortDate(closesOn)}`,
+    [
+      `You have begun an application for ${named(about)} and not sent it yet. You can send it until ${longDate(closesOn)}, 23:59.`,
+      left,
+      "If you have changed your mind, you need not do anything, or you can withdraw it on its page.",
+    ],
+    { label: "Go on with it" },
+  );
 }
 
 export function waitlistedEmail(about: About): Message {

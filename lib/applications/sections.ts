@@ -5,7 +5,7 @@ import { DECLARATIONS } from "./schema-choices";
 
 export type TaskState = "not_started" | "in_progress" | "done";
 export type Gap = { step: Step; what: string };
-export type Task = { step: Step; title: string; state: TaskState; gaps: Gap[] };
+export type Task = { step: Step; title: string; state: TaskState; begun: boolean; gaps: Gap[] };
 export type Section = { key: string; title: string; tasks: Task[] };
 
 type Facts = { answers: Answers; needs?: Needs };
@@ -133,10 +133,11 @@ function neededOf({ heading, body, minWords, maxWords }: Answers["statements"][n
   return [words >= minWords, `${named} in ${minWords} words at least (it has ${words})`];
 }
 
-function taskOf(step: Step, { title, begun, needed }: PageRule, facts: Facts): Task {
+function taskOf(step: Step, { title, begun: anything, needed }: PageRule, facts: Facts): Task {
   const gaps = needed(facts).flatMap(([there, what]) => (there ? [] : [{ step, what }]));
-  const state = gaps.length === 0 ? "done" : begun(facts) ? "in_progress" : "not_started";
-  return { step, title, state, gaps };
+  const begun = Boolean(anything(facts));
+  const state = gaps.length === 0 ? "done" : begun ? "in_progress" : "not_started";
+  return { step, title, state, begun, gaps };
 }
 
 /** What still has to be filled in before an application can be sent, with the page to do it on. */
@@ -154,6 +155,6 @@ export function stepsOf(answers: Answers): { step: Step; title: string; section:
 /** True once anything has been answered besides the name, which the portal may have filled in. */
 export function isBegun(answers: Answers, needs?: Needs): boolean {
   return sectionsOf({ ...answers, fullName: "" }, needs).some(({ tasks }) =>
-    tasks.some(({ state }) => state !== "not_started"),
+    tasks.some(({ begun }) => begun),
   );
 }

@@ -78,6 +78,9 @@ export function canMove(move: Move, from: ApplicationState): boolean {
   return MOVES[move].from.includes(from);
 }
 
+/** Ends from which an application can be carried over into a later cohort. */
+export const CARRIABLE: readonly ApplicationState[] = ["rejected", "declined", "expired", "withdrawn"];
+
 /** States in which an application still runs: at most one such a person and cohort (a unique index says so too). */
 export const LIVE: readonly ApplicationState[] = [
   "draft",

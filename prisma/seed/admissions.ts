@@ -1,3 +1,4 @@
+import { answerEquality } from "@/lib/applications/answer-equality";
 import { acceptOffer, declineOffer } from "@/lib/applications/answer-offer";
 import { chooseWorkplace } from "@/lib/applications/choose-workplace";
 import { beginReview, rejectApplication, waitlistApplication } from "@/lib/applications/decide";
@@ -19,7 +20,7 @@ import { type ApplicantState, applicants, type Person } from "./cast";
 import { declined, ENDORSED, sponsorAnswers, wrongPerson } from "./endorsing";
 import { placeNamed } from "./schools";
 import { actorFor } from "./staff";
-import { particularsOf, statementsOf } from "./statements";
+import { equalityOf, particularsOf, statementsOf } from "./statements";
 
 /** Applications as the portal makes them, step by step, on days given. */
 
@@ -140,6 +141,8 @@ export async function seedPlace(
 ): Promise<Actor> {
   const application = await draft(candidate, cohortId, days.applied, index);
   const { id, version } = await send(application, days.applied);
+  const equality = { reference: application.reference, answers: equalityOf(index) };
+  await answerEquality(application.actor, equality, day(days.applied, "17:15"));
   const jobTitle = candidate.sponsor?.jobTitle ?? ENDORSED.jobTitle;
   await sponsorAnswers(id, { ...ENDORSED, jobTitle }, day(days.applied, "20:15"));
   await beginReview(manager, { applicationId: id, version }, day(days.read, "10:00"));

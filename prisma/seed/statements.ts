@@ -1,3 +1,5 @@
+import type { EqualityAnswers } from "@/lib/applications/schema-equality";
+
 /** What the demo's applicants write under each prompt of NPQEL; each is 100 words or more. */
 
 type Texts = readonly [string, string];
@@ -43,5 +45,18 @@ export function particularsOf(index: number) {
     schoolsLed: 1 + (index % 4),
     experience: EXPERIENCE[index % EXPERIENCE.length] ?? "",
     residentialPlace: index % 3 === 0 ? "Oxford" : "Manchester",
+  };
+}
+
+/** The equality answers of the applicant with that number; some pass over a question, a few over all. */
+export function equalityOf(index: number): EqualityAnswers {
+  if (index % 11 === 10) return {};
+  const ages = ["40_to_49", "50_to_59", "40_to_49", "30_to_39"];
+  const groups = ["white", "black", "white", "asian", "white"];
+  return {
+    sex: index % 5 < 3 ? "female" : "male",
+    age: ages[index % ages.length] ?? "prefer_not",
+    ethnic_group: groups[index % groups.length] ?? "prefer_not",
+    ...(index % 7 === 6 ? {} : { disability: index % 9 === 4 ? "yes" : "no" }),
   };
 }

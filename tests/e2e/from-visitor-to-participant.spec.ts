@@ -23,6 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/applications");
       await page.getByRole("button", { name: "Apply for Spring 2027" }).click();
 
+      await expect(page).toHaveURL(/\/applications\/NPQEL-/);
       const home = page.url();
       const reference = /NPQEL-[A-Z0-9]{6}/.exec(home)?.[0] ?? "";
       await expect(page.getByText("0 of 12 parts done.")).toBeVisible();
@@ -66,7 +67,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "read and print it here" }).click();
       await expect(page.getByText("No celery, please.")).toBeVisible();
       await look();
-      await page.getByRole("link", { name: "Your application", exact: false }).first().click();
+      await page.goto(home);
+      await page.getByRole("link", { name: "Answer four optional equality questions" }).click();
+      await look();
+      await page.getByRole("radio", { name: "40 to 49" }).check();
+      await page.getByRole("button", { name: "Send these answers" }).click();
+      await expect(page.getByText("The equality questions are done.")).toBeVisible();
       await expect(page.getByText("You will hear from us by Monday 14 December 2026.")).toBeVisible();
       await look();
 

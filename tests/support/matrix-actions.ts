@@ -16,7 +16,7 @@ export type Form = {
 };
 
 /** The people who send forms: those who knock, and another applicant and participant. */
-export type Person = Exclude<Knocker, "signedOut"> | "draftOwner" | "otherParticipant";
+export type Person = Exclude<Knocker, "signedOut"> | "draftOwner" | "otherParticipant" | "rejectedApplicant";
 /** Addresses of pages with forms, found when the test begins. */
 export type Places = Record<
   | "account"
@@ -24,6 +24,8 @@ export type Places = Record<
   | "applications"
   | "step"
   | "workplace"
+  | "equality"
+  | "rejected"
   | "check"
   | "offer"
   | "refusal"
@@ -155,6 +157,19 @@ export const ACTIONS: Record<
     button: "Send the application",
     owner: "draftOwner",
     refused: notDraftOwner,
+  },
+  [`${applications}#carry`]: {
+    page: "rejected",
+    button: "Begin with these answers",
+    owner: "rejectedApplicant",
+    refused: ["applicant", "draftOwner", ...notApplicant],
+  },
+  "app/applications/[reference]/equality/actions.ts#answer": {
+    page: "equality",
+    button: "Send these answers",
+    owner: "applicant",
+    fields: { sex: "prefer_not" },
+    refused: ["draftOwner", ...notApplicant],
   },
   "app/applications/[reference]/edit/workplace/actions.ts#choose": {
     page: "workplace",

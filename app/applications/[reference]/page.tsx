@@ -21,13 +21,16 @@ const DONE: Partial<Record<ApplicationState, string>> = {
   withdrawn: "Your application is withdrawn.",
 };
 
+const THANKS = "Thank you. The equality questions are done.";
+const CARRIED = "Your answers are here. Read through them, then make the declarations and send it.";
+
 /** An application's home: the task list of a draft, and after that where it stands. */
 export default async function ApplicationPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const application = await findOwn(reference);
   const { done } = await searchParams;
   const { programme, cohort, state } = application;
-  const said = done === undefined ? undefined : DONE[state];
+  const said = done === "equality" ? THANKS : done === "carried" ? CARRIED : done && DONE[state];
   return (
     <>
       <PageHeading

@@ -14,6 +14,7 @@ const person = (name: string) => ({ email: `${name}@example.org` });
 
 const ADDRESSES: Record<Exclude<Person, "draftOwner">, string> = {
   applicant: person("elena.marsh").email,
+  rejectedApplicant: person("harold.finch").email,
   participant: person("quentin.ashby").email,
   otherParticipant: person("imran.qureshi").email,
   facilitator: cast.facilitators[0].email,
@@ -95,6 +96,7 @@ export async function things() {
   const webinarBy = (title: string) => id(`SELECT id FROM "Webinar" WHERE title LIKE $1`, title);
   return {
     offered: await application(ADDRESSES.applicant, "reference"),
+    rejected: await application(ADDRESSES.rejectedApplicant, "reference"),
     offeredId: await application(ADDRESSES.applicant, "id"),
     submittedId: await application(person("bashir.noor").email, "id"),
     underReviewId: await application(person("catrin.vaughan").email, "id"),
@@ -155,6 +157,8 @@ export async function places(people: People, at: Things, draft: string): Promise
     address: "/account/address",
     applications: "/applications",
     step: `/applications/${draft}/edit/about`,
+    equality: `/applications/${at.offered}/equality`,
+    rejected: `/applications/${at.rejected}`,
     workplace: `/applications/${draft}/edit/workplace?q=tidewell`,
     check: `/applications/${draft}/check`,
     offer: `/applications/${at.offered}/offer`,

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Your application is sent" };
 /** The confirmation: what to quote, what happens next and by when. */
 export default async function SentPage({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params;
-  const { submittedOn, programme, cohort, answers } = await findOwn(reference, "/sent");
+  const { submittedOn, programme, cohort, answers, equalityDone } = await findOwn(reference, "/sent");
   const home = `/applications/${reference}`;
   if (!submittedOn) redirect(home);
   const registered = answers.dfeRegistration === "registered";
@@ -42,8 +42,19 @@ export default async function SentPage({ params }: { params: Promise<{ reference
           We read your application. You hear from us by <strong>{longDate(readByDay(submittedOn))}</strong>.
         </li>
       </ol>
+      {equalityDone ? null : (
+        <p className="mb-6">
+          There are four optional questions on equality. They are kept apart from your application, without
+          your name, and shown to us only as totals.
+        </p>
+      )}
       <p className="no-print flex flex-wrap gap-3">
         <ButtonLink href={home}>Follow your application</ButtonLink>
+        {equalityDone ? null : (
+          <ButtonLink href={`${home}/equality`} variant="secondary">
+            Answer four optional questions
+          </ButtonLink>
+        )}
       </p>
     </div>
   );

@@ -43,6 +43,8 @@ export default async function CohortPage({ params }: { params: Promise<{ cohort:
         <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
           {events.length > 0 ? <a href={`${home}/events`}>{all(events.length)}</a> : null}
           <a href={`${home}/events/new`}>Add an event</a>
+          <a href={`${home}/needs`}>Access and food</a>
+          <a href={`${home}/equality`}>Equality totals</a>
         </p>
       </section>
       <section className="card my-7">
