@@ -1,16 +1,18 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { rejectionTold } from "@/lib/applications/schema-reasons";
 import type { ApplicationView } from "@/lib/applications/views";
 import { longDate, monthAndYear } from "@/lib/dates";
+import { RejectionTold } from "./rejection-told";
 
 type Next = {
   /** Whose turn it is; none when nothing follows. */
   turn?: "Your turn" | "Our turn";
   heading: string;
   text: ReactNode;
-  /** What staff wrote, word for word. */
-  reason?: string | null;
+  /** Of a rejection: what the e-mail said too. */
+  told?: { why: string[]; next: string[] };
   button?: ReactNode;
 };
 
@@ -22,7 +24,7 @@ export function WhatHappensNext({
   application: ApplicationView;
   readBy: string | null;
 }) {
-  const { turn, heading, text, reason, button } = next(application, readBy);
+  const { turn, heading, text, told, button } = next(application, readBy);
   return (
     <Card tone={turn || application.state === "accepted" ? "panel" : "card"} labelledBy="next">
       {turn ? <p className="mb-1 text-[0.94rem]">{turn}</p> : null}
@@ -30,7 +32,7 @@ export function WhatHappensNext({
         {heading}
       </h2>
       <p>{text}</p>
-      {reason ? <p className="mt-3 break-words whitespace-pre-line">{reason}</p> : null}
+      {told ? <RejectionTold {...told} /> : null}
       {button ? <p className="mt-5 flex flex-wrap gap-3">{button}</p> : null}
     </Card>
   );
@@ -41,6 +43,7 @@ const AGAIN = <ButtonLink href="/applications">Your applications</ButtonLink>;
 function next(application: ApplicationView, readBy: string | null): Next {
   const { state, cohort, offer, history } = application;
   const home = `/applications/${application.reference}`;
+  const rejected = history.findLast((step) => step.state === "rejected");
   switch (state) {
     case "draft":
       return nextOfDraft(application);
@@ -80,8 +83,8 @@ function next(application: ApplicationView, readBy: string | null): Next {
     case "rejected":
       return {
         heading: "We cannot offer you a place this time",
-        text: "Thank you for applying. This is why:",
-        reason: history.findLast((step) => step.state === "rejected")?.reason,
+        text: "Thank you for applying. We have read your application with care. This is why:",
+        told: rejectionTold(rejected?.reasonCodes ?? [], rejected?.reason ?? null),
         button: AGAIN,
       };
     case "expired":

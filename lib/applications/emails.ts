@@ -4,6 +4,7 @@ import type { Listing } from "../email/listing";
 import type { Message } from "../email/queue";
 import { env } from "../env";
 import type { Answers } from "./schema-answers";
+import { rejectionTold } from "./schema-reasons";
 import { answerGroups } from "./schema-rows";
 
 /** What an applicant is told by e-mail at each step. */
@@ -21,6 +22,12 @@ const named = ({ cohort }: About) =>
   `${cohort.programme.shortName} ${cohort.programme.title}, ${cohort.name}`;
 const page = ({ reference }: About) => `${env().NEXTAUTH_URL}/applications/${reference}`;
 
+/** What every one of these e-mails says around what it is about. */
+function letter(about: Pick<About, "fullName" | "reference">, paragraphs: string[]): string[] {
+  const greeting = about.fullName ? `Dear ${about.fullName},` : "Hello,";
+  return [greeting, ...paragraphs, `Your reference is ${about.reference}.`];
+}
+
 function message(
   about: About,
   template: string,
@@ -29,10 +36,9 @@ function message(
   { label = "See your application", listing }: { label?: string; listing?: Listing } = {},
 ): Message {
   const heading = subject;
-  const greeting = about.fullName ? `Dear ${about.fullName},` : "Hello,";
   const body = emailLayout({
     heading,
-    paragraphs: [greeting, ...paragraphs, `Your reference is ${about.reference}.`],
+    paragraphs: letter(about, paragraphs),
     button: { label, href: page(about) },
     ...(listing ? { listing } : {}),
   });
@@ -82,12 +88,22 @@ export function waitlistedEmail(about: About): Message {
   ]);
 }
 
-export function rejectedEmail(about: About, reason: string): Message {
-  return message(about, "application-rejected", "About your application", [
-    `We have read your application for ${named(about)} with care. We cannot offer you a place this time.`,
-    reason,
-    "You are welcome to apply again for a later cohort.",
-  ]);
+type Rejection = { reasons: readonly string[]; words: string };
+
+function rejection(about: About, { reasons, words }: Rejection): string[] {
+  const { why, next } = rejectionTold(reasons, words);
+  const first = `We have read your application for ${named(about)} with care. We cannot offer you a place this time.`;
+  return [first, ...why, ...next];
+}
+
+export function rejectedEmail(about: About, told: Rejection): Message {
+  return message(about, "application-rejected", "About your application", rejection(about, told));
+}
+
+/** The same for staff to read before it goes out. */
+export function rejectionPreview(about: About, told: Rejection): { subject: string; paragraphs: string[] } {
+  const { subject } = rejectedEmail(about, told);
+  return { subject, paragraphs: letter(about, rejection(about, told)) };
 }
 
 export function offeredEmail(about: About, offer: { fundedPlace: boolean; answerBy: PlainDate }): Message {

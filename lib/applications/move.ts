@@ -23,6 +23,7 @@ export async function move(
     at: Date;
     version?: number;
     reason?: string | null;
+    reasonCodes?: readonly string[];
     after?: Prisma.InputJsonObject;
     data?: Prisma.ApplicationUncheckedUpdateManyInput;
   },
@@ -54,6 +55,7 @@ export async function move(
       byId: step.by?.userId ?? null,
       at: step.at,
       reason: step.reason || null,
+      reasonCodes: [...(step.reasonCodes ?? [])],
     },
   });
   await recordAudit(

@@ -36,7 +36,10 @@ const view = {
     },
   },
   offers: liveOffer,
-  transitions: { select: { toState: true, at: true, reason: true }, orderBy: [{ at: "asc" }, { id: "asc" }] },
+  transitions: {
+    select: { toState: true, at: true, reason: true, reasonCodes: true },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  },
 } as const satisfies Prisma.ApplicationSelect;
 
 const own = {
@@ -71,7 +74,7 @@ function toView(row: Row, at: Date): Omit<ApplicationView, "needs" | "equalityDo
     },
     submittedOn: submittedAt && dayInLondon(submittedAt),
     offer: offer ? { fundedPlace: offer.fundedPlace, answerBy: plainDate(offer.answerBy) } : null,
-    history: transitions.map((step) => ({ state: step.toState, at: step.at, reason: step.reason })),
+    history: transitions.map(({ toState, ...step }) => ({ state: toState, ...step })),
   };
 }
 
@@ -151,10 +154,9 @@ export async function applicationForReview(
   return {
     ...toView(row, at),
     email: user.email,
-    history: row.transitions.map(({ toState, at: then, reason, by }) => ({
+    history: row.transitions.map(({ toState, by, ...step }) => ({
       state: toState,
-      at: then,
-      reason,
+      ...step,
       by: by ? by.name : null,
     })),
     places: { left, fundedLeft: Math.min(left, fundedPlaces - fundedTaken) },

@@ -1,15 +1,14 @@
 import "server-only";
 import { type Actor, managedCohorts } from "../auth/actor";
-import { dayInLondon, type PlainDate, plainDate } from "../dates";
+import { dayInLondon } from "../dates";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
-import { readByDay } from "./deadlines";
 import { countByState, countByWaitingOn, placesOfQueue, totalOf } from "./queue-counts";
-import { pageByScore, reviewFacts, scoreFor } from "./queue-scores";
+import { type QueueCohort, type QueueFacts, rowSelect, toRow } from "./queue-rows";
+import { pageByScore } from "./queue-scores";
 import { queueWhere } from "./queue-where";
 import { type QueueFilters, type Sort, shownSort } from "./schema-queue";
-import type { Queue, QueueRow } from "./views-queue";
-import { waitingOn } from "./waiting-on";
+import type { Queue } from "./views-queue";
 
 export const PAGE_SIZE = 50;
 
@@ -36,7 +35,7 @@ export async function applicationQueue(actor: Actor, filters: QueueFilters, at: 
       ? await byScore(actor, where, sort, skip)
       : await db.application.findMany({
           where,
-          select: rowSelect(actor),
+          select: rowSelect,
           orderBy: [ORDERS[sort], { id: "asc" }],
           skip,
           take: PAGE_SIZE,
@@ -63,54 +62,14 @@ async function byScore(
   where: Prisma.ApplicationWhereInput,
   sort: "score" | "score_up",
   skip: number,
-): Promise<Row[]> {
+): Promise<QueueFacts[]> {
   const ids = await pageByScore(actor, where, { best: sort === "score", skip, take: PAGE_SIZE });
-  const rows = await db.application.findMany({ where: { id: { in: ids } }, select: rowSelect(actor) });
+  const rows = await db.application.findMany({ where: { id: { in: ids } }, select: rowSelect });
   return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
-function rowSelect(actor: Actor) {
-  return {
-    id: true,
-    reference: true,
-    fullName: true,
-    workplace: true,
-    fundingRoute: true,
-    state: true,
-    submittedAt: true,
-    cohortId: true,
-    school: { select: { region: true, phase: true } },
-    offers: { where: { outcome: null }, select: { answerBy: true } },
-    endorsements: { select: { endedAt: true, outcome: true } },
-    ...reviewFacts(actor),
-  } as const satisfies Prisma.ApplicationSelect;
-}
-type Row = Prisma.ApplicationGetPayload<{ select: ReturnType<typeof rowSelect> }>;
-
-function toRow(row: Row, actor: Actor, cohorts: Cohort[], today: PlainDate): QueueRow {
-  const { id, reference, fullName, workplace, fundingRoute, state, school } = row;
-  const cohort = cohorts.find((each) => each.id === row.cohortId);
-  const submittedOn = row.submittedAt && dayInLondon(row.submittedAt);
-  const undecided = state === "submitted" || state === "under_review";
-  const promisedBy = submittedOn && undecided ? readByDay(submittedOn) : null;
-  const offer = row.offers[0];
-  return {
-    ...{ id, reference, fullName, workplace, fundingRoute, state, submittedOn, promisedBy },
-    region: school?.region ?? null,
-    phase: school?.phase ?? null,
-    cohortName: cohort?.name ?? "",
-    answerBy: offer ? plainDate(offer.answerBy) : null,
-    late: promisedBy !== null && promisedBy < today,
-    waitingOn: waitingOn({ state, endorsements: row.endorsements, placeFree: cohort?.placeFree ?? false }),
-    ...scoreFor(actor, row),
-    maxScore: cohort?.maxScore ?? 0,
-  };
-}
-
-type Cohort = { id: string; name: string; placeFree: boolean; maxScore: number };
-
 /** The cohorts that the actor manages, with what every line of theirs needs. */
-async function cohortsOf(actor: Actor): Promise<Cohort[]> {
+async function cohortsOf(actor: Actor): Promise<QueueCohort[]> {
   const managed = managedCohorts(actor);
   const rows = await db.cohort.findMany({
     where: managed === "all" ? {} : { id: { in: managed } },

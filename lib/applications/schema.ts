@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { paragraph } from "../form";
 import { listOrderForm } from "../form-order";
+import { REJECTION_REASONS } from "./schema-reasons";
 
 /** Shapes of applications, safe in the browser. */
 
@@ -38,19 +39,38 @@ export const version = z.coerce.number().int().min(1).max(1_000_000);
 /** The last page's form: what was declared stands among the answers. */
 export const submission = z.strictObject({ version });
 
+/** Asked only while two reviews differ: why it is decided without a third. */
+const despite = paragraph("why you decide although the scores differ", 1_000, { optional: true }).optional();
+
 /** A decision with nothing to say but yes; the version is that of the page it was made on. */
 export const decisionForm = z.strictObject({ version });
+export const waitlistForm = z.strictObject({ version, despite });
 export const offerForm = z.strictObject({
   version,
   fundedPlace: z.enum(["yes", "no"], { error: "Choose whether the place is funded" }),
   overrideReason: paragraph("why it is offered without the sponsor's endorsement", 500, {
     optional: true,
   }).default(""),
+  despite,
 });
-export const rejectionForm = z.strictObject({
-  version,
-  reason: paragraph("the reason, as the applicant will read it", 2_000),
-});
+const reason = z.enum(REJECTION_REASONS, { error: "Choose from the reasons" });
+export const rejectionForm = z
+  .strictObject({
+    version,
+    step: z.enum(["preview", "send", "edit"]).default("preview"),
+    reasons: z
+      .union([reason.transform((one) => [one]), z.array(reason).max(REJECTION_REASONS.length)], {
+        error: "Choose at least one reason",
+      })
+      .default([])
+      .refine((all) => all.length > 0, "Choose at least one reason"),
+    words: paragraph("your words to the applicant", 2_000, { optional: true }).default(""),
+    despite,
+  })
+  .refine(({ reasons, words }) => !reasons.includes("other") || words !== "", {
+    path: ["words"],
+    message: "Say in your own words what else it is",
+  });
 /** A page with only a button. */
 export const buttonForm = z.strictObject({});
 /** Which cohort to apply to. */

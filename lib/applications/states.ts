@@ -90,3 +90,6 @@ export const LIVE: readonly ApplicationState[] = [
   "offered",
   "accepted",
 ];
+
+/** Sent, and not decided yet: while it is read, or waits for a place. */
+export const UNDECIDED: readonly ApplicationState[] = ["submitted", "under_review", "waitlisted"];

@@ -15,6 +15,15 @@ export type MyApplication = {
   answerBy: PlainDate | null;
 };
 
+export type HistoryStep = {
+  state: ApplicationState;
+  at: Date;
+  /** In somebody's own words, as the applicant reads them. */
+  reason: string | null;
+  /** Of a rejection, as schema-reasons.ts names them. */
+  reasonCodes: string[];
+};
+
 /** One application, as its applicant sees it. */
 export type ApplicationView = {
   id: string;
@@ -36,13 +45,13 @@ export type ApplicationView = {
   offer: { fundedPlace: boolean; answerBy: PlainDate } | null;
   /** True once the equality questions were answered or passed over; what was answered is not known. */
   equalityDone: boolean;
-  history: { state: ApplicationState; at: Date; reason: string | null }[];
+  history: HistoryStep[];
 };
 
 /** One application, as the cohort's managers see it. */
 export type ApplicationForReview = Omit<ApplicationView, "history" | "needs" | "equalityDone"> & {
   email: string;
   /** `by` is null where the portal did it by itself. */
-  history: { state: ApplicationState; at: Date; reason: string | null; by: string | null }[];
+  history: (HistoryStep & { by: string | null })[];
   places: { left: number; fundedLeft: number };
 };

@@ -18,6 +18,7 @@ import { addPlainDays, londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { type ApplicantState, applicants, type Person } from "./cast";
 import { declined, ENDORSED, sponsorAnswers, wrongPerson } from "./endorsing";
+import { type Readers, seedReading } from "./reviewing";
 import { placeNamed } from "./schools";
 import { actorFor } from "./staff";
 import { equalityOf, particularsOf, statementsOf } from "./statements";
@@ -169,7 +170,8 @@ const SAID: Partial<Record<ApplicantState, Answer>> = {
 };
 
 /** One application in every state, for the cohort that is open. */
-export async function seedApplicants(manager: Actor, cohortId: string): Promise<void> {
+export async function seedApplicants(readers: Readers, cohortId: string): Promise<void> {
+  const manager = readers.ruth;
   for (const [index, { state, ...applicant }] of applicants.entries()) {
     const early = state === "expired" || state === "declined";
     const on = early ? "2026-10-05" : `2026-11-${String(2 + index).padStart(2, "0")}`;
@@ -187,12 +189,12 @@ export async function seedApplicants(manager: Actor, cohortId: string): Promise<
       { applicationId: id, version },
       day(early ? "2026-10-12" : "2026-11-13", "10:00"),
     );
+    if (!early) await seedReading(readers, id, state);
     const decision = { applicationId: id, version: version + 1 };
     if (state === "waitlisted") await waitlistApplication(manager, decision, day(decided));
     if (state === "rejected") {
-      const reason =
-        "The programme is for people who lead several schools, or are about to. From your application we could not see that yet. The NPQ in Senior Leadership may fit better at this point, and we would be glad to see you here later.";
-      await rejectApplication(manager, { ...decision, reason }, day(decided));
+      const words = "The NPQ in Senior Leadership may fit better at this point.";
+      await rejectApplication(manager, { ...decision, reasons: ["not_yet_leading"], words }, day(decided));
     }
     if (["offered", "accepted", "declined", "expired"].includes(state))
       await offered(manager, application, decided, false);

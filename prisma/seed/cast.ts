@@ -12,6 +12,8 @@ const at = (name: string): Person => ({
 
 export const administrator = at("Miles Ashdown");
 export const cohortManager = at("Ruth Calder");
+/** Reads the open cohort's applications beside Ruth Calder. */
+export const secondManager = at("Una Fell");
 /** Manages no running cohort of the demo: for showing, and testing, that scope holds. */
 export const otherManager = at("Owen Prothero");
 export const facilitators = [at("Priya Raman"), at("Tom Ellery")] as const;

@@ -1,6 +1,7 @@
 import { londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { deliverDue } from "@/lib/email/deliver";
+import { saveReviewCriteria } from "@/lib/programmes/save-criteria";
 import { saveProgramme } from "@/lib/programmes/save-programme";
 import { saveStatementPrompts } from "@/lib/programmes/save-prompts";
 import { rollForward } from "@/lib/route-map/roll-forward";
@@ -14,6 +15,7 @@ import { seedFunding } from "./funding";
 import { seedInterests } from "./interests";
 import { npqel } from "./npqel";
 import { type Enrolled, seedParticipation } from "./participation";
+import { readersOf } from "./reviewing";
 import { seedSchools } from "./schools";
 import { actorFor, seedManagers, seedStaff } from "./staff";
 import { seedWebinars } from "./webinars";
@@ -61,6 +63,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   const programmeId = await saveProgramme(admin, npqel.programme, began);
   await saveTemplate(admin, programmeId, npqel.routeMap, began);
   await saveStatementPrompts(admin, programmeId, npqel.prompts, began);
+  await saveReviewCriteria(admin, programmeId, npqel.criteria, began);
 
   say("The register of schools");
   await seedSchools(began);
@@ -104,7 +107,8 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   await seedParticipation(manager, running, people, events, new Date(DEMO_NOW));
 
   say("Applicants in every state");
-  await seedApplicants(manager, open);
+  const readers = await readersOf(manager, admin, open, londonTime("2026-09-01", "09:00"));
+  await seedApplicants(readers, open);
 
   say("Scholarships, and who wants to be told");
   await seedFunding({ admin, manager });

@@ -39,7 +39,7 @@ const review: Decide = (actor, applicationId, version) =>
 const waitlist: Decide = (actor, applicationId, version) =>
   waitlistApplication(actor, { applicationId, version }, MONDAY);
 const reject: Decide = (actor, applicationId, version) =>
-  rejectApplication(actor, { applicationId, version, reason: REASON }, MONDAY);
+  rejectApplication(actor, { applicationId, version, reasons: ["not_yet_leading"], words: REASON }, MONDAY);
 const offer: Decide = (actor, applicationId, version) =>
   makeOffer(actor, { applicationId, version, fundedPlace: false }, MONDAY);
 

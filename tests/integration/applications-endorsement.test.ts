@@ -174,8 +174,8 @@ describe("answering", () => {
     expect((await askingView(link, TUESDAY))?.standing).toBe("closed");
     const rejected = await waiting("under_review");
     const other = await linkOf(rejected.id);
-    const decision = { applicationId: rejected.id, version: await versionOf(rejected), reason: "No." };
-    await rejectApplication(people.ruth, decision, TUESDAY);
+    const decision = { applicationId: rejected.id, version: await versionOf(rejected) };
+    await rejectApplication(people.ruth, { ...decision, reasons: ["places_full"], words: "" }, TUESDAY);
     await expect(send(TUESDAY, other)).rejects.toThrow(/does not wait for an answer/);
     await expect(send(TUESDAY, newToken())).rejects.toThrow(NotFound);
     await expect(send(TUESDAY, { not: "" } as never)).rejects.toThrow(NotFound);

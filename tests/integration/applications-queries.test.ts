@@ -36,8 +36,8 @@ beforeAll(async () => {
     by[state] = await candidateIn(state, world, { at: daysLater(day) });
   }
   const rejected = await candidateIn("under_review", world, { at: daysLater(6) });
-  const reason = "Apply again next year.";
-  await rejectApplication(world.ruth, { applicationId: rejected.id, version: 4, reason }, daysLater(7));
+  const told = { reasons: ["places_full"], words: "Apply again next year." } as const;
+  await rejectApplication(world.ruth, { applicationId: rejected.id, version: 4, ...told }, daysLater(7));
   by.rejected = rejected;
 });
 afterAll(disconnect);

@@ -85,7 +85,11 @@ async function add(part: Part, to: Admissions): Promise<void> {
   const at = daysLater(day);
   const { id } = await candidateIn(state === "rejected" ? "under_review" : state, to, { at });
   if (state === "rejected")
-    await rejectApplication(to.ruth, { applicationId: id, version: 4, reason: "Not yet." }, at);
+    await rejectApplication(
+      to.ruth,
+      { applicationId: id, version: 4, reasons: ["places_full"], words: "" },
+      at,
+    );
   await db.application.update({
     where: { id },
     data: {

@@ -38,7 +38,7 @@ beforeEach(async () => {
     );
 });
 
-const REASON = { reason: "The list is full." };
+const REASON = { reasons: ["places_full"], words: "" } as const;
 const line = async () => (await board()).waiting.map(({ applicationId }) => applicationId);
 const board = async (actor = world.ruth) => {
   const found = await seatBoard(actor, world.cohortId, MONDAY);

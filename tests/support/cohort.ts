@@ -4,6 +4,7 @@ import { actorOf, ensurePerson } from "@/lib/auth/people";
 import { grantRole } from "@/lib/auth/roles";
 import { db, inTransaction } from "@/lib/db";
 import { enrolMany } from "@/lib/enrolments/enrol";
+import { saveReviewCriteria } from "@/lib/programmes/save-criteria";
 import { saveProgramme } from "@/lib/programmes/save-programme";
 import { saveStatementPrompts } from "@/lib/programmes/save-prompts";
 import { rollForward } from "@/lib/route-map/roll-forward";
@@ -36,6 +37,7 @@ export async function npqelSaved(admin: Actor): Promise<string> {
   const programmeId = await saveProgramme(admin, npqel.programme, SET_UP);
   await saveTemplate(admin, programmeId, npqel.routeMap, SET_UP);
   await saveStatementPrompts(admin, programmeId, npqel.prompts, SET_UP);
+  await saveReviewCriteria(admin, programmeId, npqel.criteria, SET_UP);
   return programmeId;
 }
 

@@ -36,6 +36,10 @@ export type Places = Record<
   | "submitted"
   | "makeOffer"
   | "rejection"
+  | "underReview"
+  | "readersReview"
+  | "conflict"
+  | "declared"
   | "waitlist"
   | "newEvent"
   | "waitingOrder"
@@ -91,6 +95,7 @@ const notAdministrator = [...notManager, "manager"] as const;
 
 const applications = "app/applications/actions.ts";
 const review = "app/staff/applications/actions.ts";
+const reading = "app/staff/applications/[id]/actions.ts";
 const prospectus = "app/staff/programmes/[programme]/actions.ts";
 const funding = "app/staff/funding/actions.ts";
 const routeMap = "app/dashboard/route-map/actions.ts";
@@ -246,11 +251,39 @@ export const ACTIONS: Record<
     fields: { fundedPlace: "no", overrideReason: "Not mine to say" },
     refused: notManager,
   },
-  [`${review}#reject`]: {
+  "app/staff/applications/[id]/rejection/actions.ts#reject": {
     page: "rejection",
-    button: "Reject the application",
+    button: "Read what the applicant will read",
     owner: "administrator",
-    fields: { reason: "Not mine to decide" },
+    fields: { step: "send", reasons: "other", words: "Not mine to decide" },
+    refused: notManager,
+  },
+  [`${reading}#writeReview`]: {
+    page: "readersReview",
+    button: "Save as a draft",
+    owner: "administrator",
+    fields: { recommendation: "reject", comment: "Not mine to review" },
+    refused: notManager,
+  },
+  [`${reading}#note`]: {
+    page: "underReview",
+    button: "Add the note",
+    owner: "administrator",
+    fields: { body: "Not mine to note" },
+    refused: notManager,
+  },
+  [`${reading}#declare`]: {
+    page: "conflict",
+    button: "Declare it",
+    owner: "administrator",
+    fields: { note: "Not mine to declare" },
+    refused: notManager,
+  },
+  // The cohort's manager sees the declaration, and is told that an administrator removes it: applications-conflicts.
+  [`${reading}#removeDeclaration`]: {
+    page: "declared",
+    button: "Remove the declaration",
+    owner: "administrator",
     refused: notManager,
   },
   [`${review}#waitlist`]: {

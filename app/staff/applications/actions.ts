@@ -1,12 +1,12 @@
 "use server";
 
-import { beginReview, rejectApplication, waitlistApplication } from "@/lib/applications/decide";
+import { beginReview, waitlistApplication } from "@/lib/applications/decide";
 import { makeOffer } from "@/lib/applications/make-offer";
-import { decisionForm, offerForm, rejectionForm } from "@/lib/applications/schema";
+import { decisionForm, offerForm, waitlistForm } from "@/lib/applications/schema";
 import { act } from "@/lib/auth/act";
 import type { FormState } from "@/lib/form";
 
-/** What staff do with an application. `applicationId` comes bound to the form; the verb checks the scope. */
+/** What staff decide on an application. `applicationId` comes bound to the form; the verb checks the scope. */
 
 const home = (applicationId: string) => `/staff/applications/${applicationId}?done=1`;
 
@@ -30,19 +30,9 @@ export async function offer(applicationId: string, state: FormState, data: FormD
   });
 }
 
-export async function reject(applicationId: string, state: FormState, data: FormData): Promise<FormState> {
-  return act(state, data, {
-    schema: rejectionForm,
-    verb: async (actor, input, at) => {
-      await rejectApplication(actor, { ...input, applicationId }, at);
-      return home(applicationId);
-    },
-  });
-}
-
 export async function waitlist(applicationId: string, state: FormState, data: FormData): Promise<FormState> {
   return act(state, data, {
-    schema: decisionForm,
+    schema: waitlistForm,
     verb: async (actor, input, at) => {
       await waitlistApplication(actor, { ...input, applicationId }, at);
       return home(applicationId);

@@ -1,3 +1,4 @@
+import { criteria } from "./criteria";
 import { programme } from "./programme";
 import { prompts } from "./prompts";
 import { routeMap } from "./route-map";
@@ -8,6 +9,8 @@ export const npqel = {
   routeMap,
   /** What applicants are asked to write: saved with saveStatementPrompts. */
   prompts,
+  /** What applications are scored against: saved with saveReviewCriteria. */
+  criteria,
   /** The cohort that the facts were published for. */
   spring2025: { slug: "spring-2025", name: "Spring 2025", startMonth: "2025-05" },
 } as const;

@@ -100,6 +100,8 @@ export async function things() {
     offeredId: await application(ADDRESSES.applicant, "id"),
     submittedId: await application(person("bashir.noor").email, "id"),
     underReviewId: await application(person("catrin.vaughan").email, "id"),
+    // A colleague has declared to know this applicant.
+    declaredId: await application(person("daniel.osei").email, "id"),
     record: await id(`SELECT r.id ${record}`, own),
     milestone: await id(`SELECT r."milestoneId" AS id ${record}`, own),
     enrolment: await id(
@@ -170,6 +172,10 @@ export async function places(people: People, at: Things, draft: string): Promise
     submitted: `/staff/applications/${at.submittedId}`,
     makeOffer: `/staff/applications/${at.underReviewId}/offer`,
     rejection: `/staff/applications/${at.underReviewId}/rejection`,
+    underReview: `/staff/applications/${at.underReviewId}`,
+    readersReview: `/staff/applications/${at.underReviewId}/review`,
+    conflict: `/staff/applications/${at.underReviewId}/conflict`,
+    declared: `/staff/applications/${at.declaredId}`,
     waitlist: `/staff/applications/${at.underReviewId}/waitlist`,
     waitingOrder: `/staff/cohorts/${at.openCohort}/seats/order`,
     newEvent: `/staff/cohorts/${at.cohort}/events/new`,
@@ -224,12 +230,15 @@ async function sessionsAtFirst(): Promise<string[]> {
 
 /** Everything that a form of the matrix could change, as one text. */
 export async function state(at: Things, draft: string): Promise<string> {
-  const applications = [at.offeredId, at.submittedId, at.underReviewId];
+  const applications = [at.offeredId, at.submittedId, at.underReviewId, at.declaredId];
   const all = `SELECT id FROM "Application" WHERE id = ANY($1::uuid[]) OR reference = $2`;
   const [row] = await ask<{ state: string }>(
     `SELECT jsonb_build_array(
       (SELECT jsonb_agg(a ORDER BY a.id) FROM "Application" a WHERE a.id IN (${all})),
       (SELECT jsonb_agg(t ORDER BY t.id) FROM "ApplicationTransition" t WHERE t."applicationId" IN (${all})),
+      (SELECT jsonb_agg(r ORDER BY r.id) FROM "ApplicationReview" r WHERE r."applicationId" IN (${all})),
+      (SELECT jsonb_agg(n ORDER BY n.id) FROM "ApplicationNote" n WHERE n."applicationId" IN (${all})),
+      (SELECT jsonb_agg(c ORDER BY c.id) FROM "ConflictOfInterest" c WHERE c."applicationId" IN (${all})),
       (SELECT jsonb_agg(o ORDER BY o.id) FROM "Offer" o WHERE o."applicationId" IN (${all})),
       (SELECT jsonb_agg(r ORDER BY r.id) FROM "EngagementRecord" r WHERE r."enrolmentId" = ANY($3::uuid[])),
       (SELECT jsonb_agg(t ORDER BY t."milestoneId") FROM "EnrolmentMilestone" t WHERE t."enrolmentId" = $4),

@@ -1,5 +1,7 @@
 import { DecidedAlready } from "@/components/applications/decided-already";
+import { DespiteField } from "@/components/applications/despite-field";
 import { OverrideField } from "@/components/applications/override-field";
+import { TakesNoPart } from "@/components/applications/takes-no-part";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioGroup } from "@/components/forms/fields";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -10,7 +12,8 @@ import { findEndorsement, findForReview } from "../../find";
 
 export default async function OfferPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { state, answers, cohort, places, version } = await findForReview(id, "/offer");
+  const { application, desk } = await findForReview(id, "/offer");
+  const { state, answers, cohort, places, version } = application;
   const home = `/staff/applications/${id}`;
   const title = `Offer ${answers.fullName} a place`;
   if (!canMove("offer", state)) {
@@ -18,6 +21,7 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
     return <DecidedAlready {...{ title, refusal, state, home }} name={answers.fullName} />;
   }
   const endorsement = await findEndorsement(id);
+  if (desk.conflicted) return <TakesNoPart {...{ title, home }} name={answers.fullName} />;
   return (
     <div className="max-w-prose">
       <PageHeading title={title} back={{ href: home, label: answers.fullName }} />
@@ -36,6 +40,7 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
         hidden={{ version: String(version) }}
         aside={<a href={home}>Not now</a>}
       >
+        <DespiteField reading={desk.reading} />
         <RadioGroup
           name="fundedPlace"
           legend="Is the place funded?"

@@ -1,0 +1,42 @@
+import { ConflictsCard } from "@/components/applications/conflicts";
+import { History } from "@/components/applications/history";
+import { NotesCard } from "@/components/applications/notes";
+import { ActionForm } from "@/components/forms/action-form";
+import { Card } from "@/components/ui/card";
+import type { ApplicationForReview } from "@/lib/applications/views";
+import type { ReviewDesk } from "@/lib/applications/views-review";
+import { removeDeclaration } from "./actions";
+import { NoteForm } from "./note-form";
+
+type Props = { application: ApplicationForReview; desk: ReviewDesk; home: string; notesKey: string };
+
+/** What stands beside an application, under its decision: notes, conflicts of interest, what has happened. */
+export function Beside({ application: { id, history }, desk, home, notesKey }: Props) {
+  return (
+    <>
+      {desk.notes ? (
+        <NotesCard notes={desk.notes}>
+          {/* Empty after each note. */}
+          <NoteForm key={notesKey} id={id} />
+        </NotesCard>
+      ) : null}
+      <ConflictsCard
+        desk={desk}
+        home={home}
+        removal={(conflictId) => (
+          <ActionForm
+            action={removeDeclaration.bind(null, id)}
+            submitLabel="Remove the declaration"
+            submitVariant="plain"
+            hidden={{ conflictId }}
+            idPrefix={`${conflictId}-`}
+          />
+        )}
+      />
+      <Card labelledBy="history">
+        <h2 id="history">What has happened</h2>
+        <History steps={history} withNames />
+      </Card>
+    </>
+  );
+}
