@@ -15,6 +15,7 @@ export function QuestionForm({ ask, answers, problem, typed }: Props) {
     ? { errors: { [ask]: problem }, values: { [ask]: typed }, turn: 1 }
     : { errors: {}, values: {}, turn: 0 };
   const hints = hint ? { hint } : {};
+  const before = Object.entries(answers);
   return (
     <FormContext value={{ state, idPrefix: "" }}>
       <form method="get" className="max-w-prose" noValidate>
@@ -36,9 +37,14 @@ export function QuestionForm({ ask, answers, problem, typed }: Props) {
         ) : (
           <RadioGroup name={ask} legend={legend} {...hints} options={[...choices]} />
         )}
-        <button type="submit" className={buttonClass()}>
-          Continue
-        </button>
+        <div className="form-actions">
+          <button type="submit" className={buttonClass()}>
+            Continue
+          </button>
+          {before.length > 0 ? (
+            <a href={`?${new URLSearchParams(before.slice(0, -1))}`}>Previous question</a>
+          ) : null}
+        </div>
       </form>
     </FormContext>
   );

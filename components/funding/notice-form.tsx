@@ -72,14 +72,7 @@ export function NoticeForm({ action, title, formKey, maxLength, waiting }: Props
             />
             <div className="flex flex-wrap gap-x-6">
               <DateField name="day" label="Day" optional />
-              <TextField
-                name="time"
-                label="Time in London"
-                hint="Such as 09:00"
-                optional
-                width="short"
-                maxLength={5}
-              />
+              <TextField name="time" label="Time in London" optional type="time" width="short" />
             </div>
             <div className="form-actions">
               <button type="submit" name="step" value="preview" className={buttonClass()}>

@@ -13,7 +13,9 @@ export function beginning(body: string): string {
     .replace(/[#*_>[\]]/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  return line.length > 90 ? `${line.slice(0, 90).trimEnd()} …`.toWellFormed() : line;
+  if (line.length <= 90) return line;
+  const cut = line.slice(0, 90);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 40)).trimEnd()} …`.toWellFormed();
 }
 
 /** A programme's notices, the latest first, each with its state and how many were told of it. */
@@ -34,7 +36,7 @@ export function NoticeList({
           <a href={`${home}/notices/${id}`}>{beginning(body)}</a>
           <p className="mt-1 text-muted">
             {TAGS[state]} {state === "to_come" ? "from" : "since"} {publicFrom}
-            {told.has(id) ? `, told to ${told.get(id)?.told}` : ""}
+            {told.has(id) ? `, told to ${told.get(id)?.told} by e-mail` : ""}
           </p>
         </li>
       ))}

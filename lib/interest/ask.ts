@@ -9,7 +9,7 @@ import { wakeOutbox } from "../email/wake";
 import { NotFound } from "../errors";
 import { newToken } from "../ids";
 import { isSlug } from "../programmes/schema";
-import { confirmEmail, onTheListEmail } from "./emails";
+import { confirmableUntil, confirmEmail, onTheListEmail } from "./emails";
 import type { BeTold, Topic } from "./schema";
 import { confirmHash } from "./tokens";
 
@@ -51,7 +51,13 @@ export async function askToBeTold(input: Asked, at: Date): Promise<void> {
     }
     if (open.length > 0) {
       const dedupeKey = `interest-confirm:${confirmHash(open[0] ?? "scholarships", token)}`;
-      await queueEmail(tx, email, confirmEmail(programme, { topics: open, token }), { dedupeKey, at });
+      // Only whoever reads the address's mail may have the token: wiped from here once it is sent.
+      const way = { secret: true, usefulUntil: confirmableUntil(at) };
+      await queueEmail(tx, email, confirmEmail(programme, { topics: open, token }), {
+        dedupeKey,
+        at,
+        ...way,
+      });
     } else if (known[0] && known.length === input.topics.length) {
       const dedupeKey = `interest-known:${known[0].id}:${dayInLondon(at)}`;
       await queueEmail(tx, email, onTheListEmail(programme, known), { dedupeKey, at });

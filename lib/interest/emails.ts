@@ -1,4 +1,4 @@
-import { dateTimeInLondon, longDate, monthAndYear, type PlainDate } from "../dates";
+import { longDate, monthAndYear, type PlainDate } from "../dates";
 import { emailLayout } from "../email/layout";
 import type { Message } from "../email/queue";
 import { env } from "../env";
@@ -86,7 +86,7 @@ function openingNews(about: About, { name, startsOn, applicationsClose }: Openin
   };
 }
 
-/** For the page after confirming: until when a link works. */
-export function worksUntil(askedAt: Date): string {
-  return dateTimeInLondon(new Date(askedAt.getTime() + CONFIRM_DAYS * 86_400_000));
+/** Until when the link in an e-mail that was asked for at that moment confirms. */
+export function confirmableUntil(askedAt: Date): Date {
+  return new Date(askedAt.getTime() + CONFIRM_DAYS * 86_400_000);
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import { isToken } from "../auth/secrets";
+import { dateTimeInLondon } from "../dates";
 import { db } from "../db";
 import { isSlug } from "../programmes/schema";
 import { confirmableSince, hashesOf } from "./confirm";
-import { worksUntil } from "./emails";
+import { confirmableUntil } from "./emails";
 import type { Topic } from "./schema";
 import { leaveId, leaveToken } from "./tokens";
 
@@ -41,7 +42,7 @@ export async function askedWith(token: unknown, at: Date): Promise<AskedWith | n
   return {
     programme: first.programme,
     confirmed: rows.every(({ confirmedAt }) => confirmedAt !== null),
-    until: worksUntil(first.askedAt),
+    until: dateTimeInLondon(confirmableUntil(first.askedAt)),
     topics: rows.map(({ id, topic }) => ({ topic, leave: leaveToken(id) })),
   };
 }

@@ -70,7 +70,7 @@ export async function seedFunding({ admin, manager }: { admin: Actor; manager: A
       slug: "npqel",
       formKey: randomUUID(),
       publicFrom: londonTime("2026-10-12", "10:00"),
-      body: `**Six of the thirty places in Spring 2027 are funded in full.** They are for leaders in state schools in priority areas. [Is it for me?](/programmes/npqel/is-it-for-me) says whether your school is on the list.
+      body: `**Six of the thirty places in Spring 2027 are funded in full.** They are for leaders in state schools in priority areas. Give your school’s URN in “Is it for me?” to see whether it is on the list.
 
 How many funded places there are for later cohorts is not known yet.`,
     },

@@ -32,6 +32,18 @@ export default function PrivacyPage() {
         itself is held elsewhere: its link leads to the service that holds it.
       </p>
 
+      <h2 id="being-told">When you ask to be told</h2>
+      <p>
+        Your e-mail address, what you want to be told, when you asked, and when you confirmed. Staff see how
+        many have asked, and no addresses. An address that is not confirmed is deleted after seven days. When
+        you leave a list, your address is deleted from it at once. When you have been told that the next
+        cohort is open, it is deleted with that e-mail; for news on scholarships it is kept until you leave,
+        for two years at the most. The e-mails themselves are kept like every other: see below.
+      </p>
+
+      <h2>When you ask whether a programme is for you</h2>
+      <p>Your answers stay in the address of the page, and none of them is kept.</p>
+
       <h2>When you sign in</h2>
       <ul>
         <li>Your e-mail address and your name.</li>

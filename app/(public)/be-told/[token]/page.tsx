@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/forms/action-form";
-import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { now } from "@/lib/clock";
 import { askedWith } from "@/lib/interest/queries";
 import { CONFIRM_DAYS, TOPIC_WORDS } from "@/lib/interest/schema";
 import { confirm } from "../actions";
+import { Confirmed } from "./confirmed";
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -37,7 +37,7 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
               </ul>
             </div>
             <ActionForm action={confirm} title={title} submitLabel="Yes, tell me" hidden={{ token }} />
-            <p className="text-muted">
+            <p className="mt-6 text-muted">
               If you did not ask for this, close the page: the address is deleted on {asked.until}.
             </p>
           </>
@@ -61,26 +61,3 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
 const TitleOf = ({ text }: { text: string }) => (
   <title>{`${text} - UCL Centre for Educational Leadership`}</title>
 );
-
-function Confirmed({ programme, topics }: NonNullable<Awaited<ReturnType<typeof askedWith>>>) {
-  return (
-    <>
-      <Notice tone="done">Thank you: your address is confirmed.</Notice>
-      <ul className="stack-list my-6">
-        {topics.map(({ topic, leave }) => (
-          <li key={topic}>
-            We write to you {TOPIC_WORDS[topic].when}.{" "}
-            <a href={`/be-told/leave/${leave}`}>
-              Leave<span className="sr-only"> the list: {TOPIC_WORDS[topic].label}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={`/programmes/${programme.slug}`}>
-          {programme.title} ({programme.shortName})
-        </a>
-      </p>
-    </>
-  );
-}

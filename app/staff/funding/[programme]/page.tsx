@@ -40,18 +40,33 @@ export default async function ProgrammeFundingPage({ params, searchParams }: Pro
         </div>
       ) : null}
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <section className="card" aria-labelledby="notices">
-          <h2 id="notices">Scholarship notices</h2>
-          <p className="mb-4">
-            On the <a href={`/programmes/${slug}#scholarships`}>public page</a> and at the end of “Is it for
-            me?”. To be told of scholarships: {waiting.scholarships} confirmed. To be told of the next cohort:{" "}
-            {waiting.next_cohort}.
-          </p>
-          <NoticeList notices={notices} told={told} home={home} />
-          <p className="mt-5">
-            <ButtonLink href={`${home}/notices/new`}>Write a notice</ButtonLink>
-          </p>
-        </section>
+        <div className="grid min-w-0 gap-5">
+          <section className="card" aria-labelledby="notices">
+            <h2 id="notices">Scholarship notices</h2>
+            <p className="mb-4">
+              On the <a href={`/programmes/${slug}#scholarships`}>public page</a> and at the end of “Is it for
+              me?”. <strong>{waiting.scholarships}</strong> confirmed{" "}
+              {waiting.scholarships === 1 ? "address waits" : "addresses wait"} for news on scholarships, and{" "}
+              <strong>{waiting.next_cohort}</strong> for the next cohort.
+            </p>
+            <NoticeList notices={notices} told={told} home={home} />
+            <p className="mt-5">
+              <ButtonLink href={`${home}/notices/new`}>Write a notice</ButtonLink>
+            </p>
+          </section>
+          <section className="card" aria-labelledby="partners">
+            <h2 id="partners">International delivery partners</h2>
+            <p className="mb-4">
+              Where British international schools are sent for the fee and their application.
+            </p>
+            <PartnerList partners={partners} home={home} />
+            <p className="mt-5">
+              <ButtonLink href={`${home}/partners/new`} variant="secondary">
+                Add a partner
+              </ButtonLink>
+            </p>
+          </section>
+        </div>
         <section className="card" aria-labelledby="rules">
           <h2 id="rules">Rules</h2>
           <p className="mb-4">
@@ -62,18 +77,6 @@ export default async function ProgrammeFundingPage({ params, searchParams }: Pro
           <p className="mt-5">
             <ButtonLink href={`${home}/rules/new`} variant="secondary">
               Add a rule
-            </ButtonLink>
-          </p>
-        </section>
-        <section className="card" aria-labelledby="partners">
-          <h2 id="partners">International delivery partners</h2>
-          <p className="mb-4">
-            Where British international schools are sent for the fee and their application.
-          </p>
-          <PartnerList partners={partners} home={home} />
-          <p className="mt-5">
-            <ButtonLink href={`${home}/partners/new`} variant="secondary">
-              Add a partner
             </ButtonLink>
           </p>
         </section>

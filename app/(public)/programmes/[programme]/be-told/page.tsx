@@ -2,12 +2,12 @@ import { notFound } from "next/navigation";
 import { askFor } from "@/app/(public)/be-told/actions";
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckboxGroup, TextField } from "@/components/forms/fields";
-import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { viewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { programmeToFollow } from "@/lib/interest/queries";
 import { CONFIRM_DAYS, isTopic, TOPIC_WORDS, TOPICS } from "@/lib/interest/schema";
+import { Asked } from "./asked";
 
 type Props = {
   params: Promise<{ programme: string }>;
@@ -63,36 +63,9 @@ export default async function BeToldPage({ params, searchParams }: Props) {
             defaultValue={actor?.email}
           />
         </ActionForm>
-        <p className="text-muted">
+        <p className="mt-6 text-muted">
           An address that is not confirmed is deleted after {CONFIRM_DAYS} days. More under{" "}
           <a href="/privacy#being-told">privacy</a>.
-        </p>
-      </div>
-    </div>
-  );
-}
-
-function Asked({ home, back }: { home: string; back: { href: string; label: string } }) {
-  const title = "Look into your e-mail";
-  return (
-    <div className="wrap">
-      <title>{`${title} - UCL Centre for Educational Leadership`}</title>
-      <div className="max-w-prose pb-12">
-        <PageHeading title={title} back={back} />
-        <div className="prose">
-          <p>
-            An e-mail is on its way to the address you gave.{" "}
-            <strong>Follow the link in it within {CONFIRM_DAYS} days</strong>: only then are you on the list.
-          </p>
-          <p>
-            If it has not come in ten minutes, look among unwanted mail, or check the address and{" "}
-            <a href={`${home}/be-told`}>ask again</a>.
-          </p>
-        </div>
-        <p className="mt-6">
-          <ButtonLink href={home} variant="secondary">
-            Back to the programme
-          </ButtonLink>
         </p>
       </div>
     </div>

@@ -4,9 +4,10 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { now } from "@/lib/clock";
 import { cohortSituation } from "@/lib/cohorts/queries";
 import { dayInLondon } from "@/lib/dates";
-import { stepFrom } from "@/lib/eligibility/answers";
+import { pathFor, stepFrom } from "@/lib/eligibility/answers";
 import { eligibilityFacts } from "@/lib/eligibility/funding";
 import { outcomeOf } from "@/lib/eligibility/outcome";
+import type { Answers, QuestionName } from "@/lib/eligibility/schema";
 import { publicNotices } from "@/lib/funding/queries";
 import { prospectus } from "@/lib/programmes/queries";
 import { Result } from "./result";
@@ -39,7 +40,7 @@ export default async function IsItForMePage({ params, searchParams }: Props) {
     <div className="wrap pb-14">
       <PageHeading
         title={`Is ${programme.shortName} for me?`}
-        caption={facts ? "What your answers come to" : "A few questions. We keep none of your answers."}
+        caption={ask ? whichQuestion(ask, answers) : "What your answers come to"}
         back={{
           href: `/programmes/${programme.slug}`,
           label: `${programme.title} (${programme.shortName})`,
@@ -59,4 +60,10 @@ export default async function IsItForMePage({ params, searchParams }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** "Question 2 of 4": as far as the answers so far tell. */
+function whichQuestion(ask: QuestionName, answers: Answers): string {
+  const path = pathFor(answers);
+  return `Question ${path.indexOf(ask) + 1} of ${path.length}. We keep none of your answers.`;
 }
