@@ -2,6 +2,7 @@ const TABS = [
   { key: "overview", path: "", label: "Overview" },
   { key: "participants", path: "/participants", label: "Participants" },
   { key: "events", path: "/events", label: "Events" },
+  { key: "registrations", path: "/registrations", label: "DfE registrations" },
   { key: "seats", path: "/seats", label: "Places" },
 ] as const;
 

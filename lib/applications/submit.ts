@@ -11,6 +11,7 @@ import { receivedEmail } from "./emails";
 import { askSponsor } from "./endorsement/ask";
 import { type Facts, isReference, ownApplication } from "./find";
 import { move } from "./move";
+import { matchSent } from "./registrations/match-sent";
 import type { Answers } from "./schema-answers";
 import { missing } from "./sections";
 
@@ -39,6 +40,7 @@ export async function submitApplication(
     await move(tx, application, { move: "submit", by: actor, at, version, data });
     await namePerson(tx, actor.userId, answers.fullName);
     await askSponsor(tx, application.id, at, actor);
+    await matchSent(tx, application.id);
     const readBy = readByDay(dayInLondon(at));
     const registered = answers.dfeRegistration === "registered";
     const dedupeKey = `application-received:${application.id}`;

@@ -1,6 +1,5 @@
-import { CsvError, parse } from "csv-parse/sync";
+import { readCsv } from "../csv-read";
 import { FieldProblem } from "../errors";
-import { isStorable } from "../form";
 import { entryOf, type ListEntry } from "./list-line";
 import { MOST_LINES } from "./schema";
 
@@ -19,11 +18,9 @@ export type ListFile = {
   notRead: string[];
 };
 
-const NOT_CSV = "This is not a CSV file. In a spreadsheet, choose “Save as” and “CSV UTF-8”.";
-
 /** @throws FieldProblem on `file` where the file as a whole cannot be read */
 export function readListFile(bytes: Uint8Array): ListFile {
-  const records = recordsOf(textOf(bytes));
+  const records = readCsv(bytes);
   const [head, ...rows] = records;
   if (!head) throw new FieldProblem("file", "The file is empty");
   const { columns, notRead } = columnsOf(head.record);
@@ -51,49 +48,6 @@ export function readListFile(bytes: Uint8Array): ListFile {
     seen.add(same);
   }
   return file;
-}
-
-/** UTF-8 with or without its mark, else what spreadsheets in Western Europe write (ISO 8859-1, Windows 1252). */
-function textOf(bytes: Uint8Array): string {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    text = new TextDecoder("windows-1252").decode(bytes);
-  }
-  // A workbook, a picture, a PDF, UTF-16: all have characters in them that no text has.
-  if (!isStorable(text)) throw new FieldProblem("file", NOT_CSV);
-  return text;
-}
-
-/** The lines with their cells; the line number is that of the file, whatever was left out above it. */
-function recordsOf(text: string): { record: string[]; line: number }[] {
-  try {
-    const parsed = parse(text, {
-      delimiter: separatorOf(text),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      max_record_size: 10_000,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return parsed
-      .map(({ record, info }) => ({ record, line: info.lines }))
-      .filter(({ record }) => record.some((cell) => cell.trim() !== ""));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const { lines } = error as CsvError & { lines?: number };
-    throw new FieldProblem(
-      "file",
-      `The file cannot be read from line ${lines ?? 1} on: look for a quotation mark that is not closed`,
-    );
-  }
-}
-
-/** What stands oftenest between the headings: a comma, a semicolon or a tab. */
-function separatorOf(text: string): string {
-  const head = text.trimStart().split(/\r?\n/, 1)[0] ?? "";
-  const count = (mark: string) => head.split(mark).length;
-  return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
 export type Column = "urn" | "ukprn" | "number" | "list" | "from" | "to";

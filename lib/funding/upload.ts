@@ -2,10 +2,10 @@ import "server-only";
 import { recordAudit } from "../audit/record";
 import type { Actor } from "../auth/actor";
 import { countOrRefuse, type Limit } from "../auth/rate-limit";
+import { nameOfFile } from "../csv-read";
 import { dateColumn } from "../dates";
 import { db, inTransaction, uniqueViolation } from "../db";
 import { FieldProblem, NotFound } from "../errors";
-import { isStorable } from "../form";
 import { isId } from "../ids";
 import { type ListFile, readListFile } from "./list-file";
 import { canKeepLists } from "./policy";
@@ -45,7 +45,7 @@ export async function uploadList(
   const file = readListFile(sent.bytes);
   if (checkOnly || file.problems.length > 0) return { kind: "report", file };
   try {
-    await enter(actor, { id, fileName: nameOf(sent.name), file }, at);
+    await enter(actor, { id, fileName: nameOfFile(sent.name, "list.csv"), file }, at);
   } catch (error) {
     // The other click was quicker.
     if (!uniqueViolation(error) || !(await db.fundingUpload.findUnique({ where: { id } }))) throw error;
@@ -83,14 +83,6 @@ async function enter(
     const fact = { action: "funding_list.uploaded", subjectType: "funding_upload", subjectId: id, after };
     await recordAudit(tx, actor, fact, at);
   });
-}
-
-/** A name to recognise the file by: without folders, and what cannot be kept. */
-function nameOf(name: string): string {
-  const bare = name.split(/[\\/]/).at(-1)?.replace(/\s+/g, " ").trim() ?? "";
-  return isStorable(bare) && bare
-    ? Array.from(bare).slice(0, 200).join("").slice(0, 200).toWellFormed()
-    : "list.csv";
 }
 
 /** Takes a whole upload away, with its entries. Done twice, it is done once. @throws NotFound for who may not */

@@ -15,6 +15,7 @@ import { seedFunding } from "./funding";
 import { seedInterests } from "./interests";
 import { npqel } from "./npqel";
 import { type Enrolled, seedParticipation } from "./participation";
+import { seedRegistrations } from "./registrations";
 import { readersOf } from "./reviewing";
 import { seedSchools } from "./schools";
 import { actorFor, seedManagers, seedStaff } from "./staff";
@@ -109,6 +110,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   say("Applicants in every state");
   const readers = await readersOf(manager, admin, open, londonTime("2026-09-01", "09:00"));
   await seedApplicants(readers, open);
+  await seedRegistrations(manager, { running, open });
 
   say("Scholarships, and who wants to be told");
   await seedFunding({ admin, manager });

@@ -79,7 +79,7 @@ function addressOf(page: string): string {
     "[notice]": at.notice,
     "[rule]": at.rule,
     "[partner]": at.partner,
-    "[upload]": at.upload,
+    "[upload]": page.startsWith("staff/cohorts") ? at.registrations : at.upload,
     "[webinar]": at.webinar,
     "[id]": id,
   };

@@ -42,6 +42,7 @@ export type Places = Record<
   | "declared"
   | "waitlist"
   | "newEvent"
+  | "registrations"
   | "waitingOrder"
   | "register"
   | "enquiry"
@@ -313,6 +314,12 @@ export const ACTIONS: Record<
     button: "Save this order",
     owner: "administrator",
     fields: { place0: "1" },
+    refused: notManager,
+  },
+  "app/staff/cohorts/[cohort]/registrations/actions.ts#submitRegistrations": {
+    page: "registrations",
+    button: "Import the list",
+    owner: "administrator",
     refused: notManager,
   },
   "app/staff/enquiries/actions.ts#answer": {

@@ -99,6 +99,8 @@ export const PAGES: Record<string, string> = {
   "staff/cohorts/[cohort]/seats": managersOfIt,
   "staff/cohorts/[cohort]/seats/order": managersOfIt,
   "staff/cohorts/[cohort]/participants/[id]": managersOfIt,
+  "staff/cohorts/[cohort]/registrations": managersOfIt,
+  "staff/cohorts/[cohort]/registrations/[upload]": managersOfIt,
   "staff/enquiries": staff,
   "staff/enquiries/[id]": managersOfAny,
   "staff/enquiries/[id]/closure": managersOfAny,

@@ -115,6 +115,10 @@ export async function things() {
       [own],
     ),
     cohort,
+    registrations: await id(
+      `SELECT id FROM "RegistrationUpload" WHERE "cohortId" = $1 ORDER BY id LIMIT 1`,
+      cohort,
+    ),
     openCohort: await id(`SELECT id FROM "Cohort" WHERE slug = 'spring-2027'`),
     event,
     marked: await id(
@@ -179,6 +183,7 @@ export async function places(people: People, at: Things, draft: string): Promise
     waitlist: `/staff/applications/${at.underReviewId}/waitlist`,
     waitingOrder: `/staff/cohorts/${at.openCohort}/seats/order`,
     newEvent: `/staff/cohorts/${at.cohort}/events/new`,
+    registrations: `/staff/cohorts/${at.cohort}/registrations`,
     register: `/staff/events/${at.event}/register`,
     enquiry: `/staff/enquiries/${at.enquiry}`,
     closure: `/staff/enquiries/${at.enquiry}/closure`,
@@ -243,6 +248,7 @@ export async function state(at: Things, draft: string): Promise<string> {
       (SELECT jsonb_agg(r ORDER BY r.id) FROM "EngagementRecord" r WHERE r."enrolmentId" = ANY($3::uuid[])),
       (SELECT jsonb_agg(t ORDER BY t."milestoneId") FROM "EnrolmentMilestone" t WHERE t."enrolmentId" = $4),
       (SELECT count(*) FROM "Event" WHERE title = 'Matrix event'),
+      (SELECT count(*) FROM "RegistrationUpload"),
       (SELECT jsonb_agg(q) FROM "Enquiry" q WHERE q.email = 'lewis.garrick@example.org'),
       (SELECT count(*) FROM "EnquiryAnswer" WHERE body LIKE 'Not mine%'),
       (SELECT jsonb_agg(d) FROM "ProgrammeDraft" d JOIN "Programme" p ON p.id = d."programmeId" WHERE p.slug = 'demonstration'),
