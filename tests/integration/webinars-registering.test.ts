@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db, disconnect } from "@/lib/db";
+import { deliverDue } from "@/lib/email/deliver";
+import { smtpTransport } from "@/lib/email/transport";
 import { NotFound, TooMany, WrongState } from "@/lib/errors";
 import { giveUpPlace } from "@/lib/webinars/give-up";
 import { calendarOf, placeOf } from "@/lib/webinars/queries";
 import { type Admissions, admissions } from "../support/admissions";
 import { freshDatabase } from "../support/database";
 import { minutesLater, NINE, someIp, succeeded } from "../support/signing-in";
+import { startSmtp } from "../support/smtp";
 import {
   audit,
   calendarTo,
@@ -71,6 +74,22 @@ describe("registering", () => {
       state: "open",
     });
     expect(JSON.stringify(await read(id))).not.toContain(token);
+  });
+
+  it("arrives at a real mail server as an invitation", async () => {
+    const smtp = await startSmtp();
+    try {
+      const { email } = await registered(id);
+      const transport = smtpTransport(smtp.url, "NPQ portal <npq@portal.example.org>");
+      await deliverDue(NINE, { transport, batch: 100 });
+      const raw = smtp.received.find(({ to }) => to === email)?.raw.replace(/\r\n[ \t]+/g, " ");
+      expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i);
+      expect(raw).toMatch(/filename="?webinar\.ics/);
+      // Once it has left, nothing of the link is kept.
+      expect(await letters(email)).toMatchObject([{ text: "", html: "", attachments: null }]);
+    } finally {
+      await smtp.stop();
+    }
   });
 
   it("answers an address that has a place alike, and sends it the same link again", async () => {
