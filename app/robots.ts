@@ -10,7 +10,16 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/account", "/api/", "/applications", "/dashboard", "/dev/", "/sign-in", "/staff"],
+      disallow: [
+        "/account",
+        "/api/",
+        "/applications",
+        "/calendar/",
+        "/dashboard",
+        "/dev/",
+        "/sign-in",
+        "/staff",
+      ],
     },
     sitemap: `${origin}/sitemap.xml`,
   };

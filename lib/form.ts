@@ -72,6 +72,9 @@ export function refusalState(error: unknown, data: FormData, before: FormState):
   throw error;
 }
 
+/** A form with nothing but a button. */
+export const buttonForm = z.strictObject({});
+
 /** Control characters other than tab and line breaks; NUL and lone surrogates cannot be stored. */
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
 /** True for text that the database can keep and search for: no NUL or other control character, no half of a pair. */

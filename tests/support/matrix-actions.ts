@@ -145,6 +145,9 @@ export const ACTIONS: Record<
     fields: { email: "matrix.taken@example.org" },
     refused: [],
   },
+  "app/dashboard/calendar/actions.ts#makeAddress": "the sender's own: calendar-feed.test.ts",
+  "app/dashboard/calendar/actions.ts#replaceAddress": "the sender's own: calendar-feed.test.ts",
+  "app/dashboard/calendar/actions.ts#endAddress": "the sender's own: calendar-feed.test.ts",
   [`${applications}#start`]: {
     page: "applications",
     button: "Apply for Spring 2027",

@@ -74,6 +74,7 @@ export const PAGES: Record<string, string> = {
   "applications/[reference]/withdrawal": ownApplication,
   // Whoever has no place is told so; there is nothing of anybody else's on these three.
   dashboard: signedIn,
+  "dashboard/calendar": signedIn,
   "dashboard/events": signedIn,
   "dashboard/route-map": signedIn,
   "dashboard/route-map/[milestone]": ownPlace,
@@ -149,6 +150,7 @@ export const HANDLERS: Record<string, string> = {
   "GET (public)/webinars/places/[token]/webinar.ics": "whoever has the personal link",
   "GET staff/webinars/[id]/registrations.csv": "cohort managers and administrators: who registered",
   "POST (auth)/sign-out": "everybody, from the portal's own pages; ends one's own session only",
+  "GET calendar/[token]": "whoever has the private address: the participant's own calendar",
   "GET api/auth/[...nextauth]": "everybody: the token of next-auth's sign-out, and nothing else",
   "POST api/auth/[...nextauth]": "everybody, from the portal's own pages: next-auth's sign-out",
   "GET api/health/live": "everybody",

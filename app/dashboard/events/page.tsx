@@ -14,6 +14,9 @@ export default async function MyEventsPage() {
   return (
     <Frame actor={actor} current="/dashboard/events">
       <PageHeading title="Your events" caption="Everything you are expected at. Times are London time." />
+      <p className="mb-5">
+        <a href="/dashboard/calendar">Put these, and what is due, in your own calendar</a>
+      </p>
       <div className="max-w-[60rem]">
         <MyEventList
           title="To come"

@@ -1,0 +1,82 @@
+import type { CalendarEvent } from "../calendar/ics";
+import { hoursAndMinutes, plainDate } from "../dates";
+import { doneBy } from "../engagement/progress";
+import type { ItemKind } from "../route-map/schema";
+
+/** What a participant's calendar holds: pure. */
+
+export type FeedEnrolment = {
+  peerGroupId: string | null;
+  cohort: {
+    id: string;
+    programme: { shortName: string };
+    events: {
+      id: string;
+      title: string;
+      place: string;
+      startsAt: Date;
+      endsAt: Date;
+      peerGroupId: string | null;
+      milestoneId: string;
+    }[];
+  };
+  /** What is required and not complete. */
+  milestones: {
+    milestone: {
+      id: string;
+      module: number | null;
+      title: string;
+      minutes: number | null;
+      kind: ItemKind;
+      counts: boolean;
+      opensOn: Date | null;
+      closesOn: Date | null;
+    };
+  }[];
+};
+
+/**
+ * The events one is expected at, at their hours, and the windows of what is still to be done, as days. An event with
+ * a date stands for its milestone's window; so do not stand gates and what leaves no record: nobody can act on them.
+ */
+export function feedEvents(
+  { peerGroupId, cohort, milestones }: FeedEnrolment,
+  origin: string,
+  at: Date,
+): CalendarEvent[] {
+  const { shortName } = cohort.programme;
+  const host = new URL(origin).hostname;
+  const page = (milestoneId: string) => `${origin}/dashboard/route-map/${milestoneId}`;
+  const mine = cohort.events.filter(
+    (event) => event.peerGroupId === null || event.peerGroupId === peerGroupId,
+  );
+  const dated = new Set(mine.map(({ milestoneId }) => milestoneId));
+  const events = mine.map(
+    ({ id, title, place, startsAt, endsAt, milestoneId }): CalendarEvent => ({
+      uid: `event-${id}@${host}`,
+      summary: `${shortName}: ${title}`,
+      location: place,
+      url: page(milestoneId),
+      stampedAt: at,
+      startsAt,
+      endsAt,
+    }),
+  );
+  const windows = milestones.flatMap(({ milestone }): CalendarEvent[] => {
+    const { id, module, title, minutes, kind, counts, opensOn, closesOn } = milestone;
+    const by = doneBy(kind);
+    if (!opensOn || !closesOn || dated.has(id) || !counts || by === "gate" || by === "nothing") return [];
+    return [
+      {
+        uid: `milestone-${id}@${host}`,
+        summary: `${shortName}: ${title}${module ? `, module ${module}` : ""}`,
+        description: minutes ? `${hoursAndMinutes(minutes)}, at any time in this window.` : undefined,
+        url: page(id),
+        stampedAt: at,
+        firstDay: plainDate(opensOn),
+        lastDay: plainDate(closesOn),
+      },
+    ];
+  });
+  return [...events, ...windows];
+}
