@@ -33,6 +33,7 @@ export type Places = Record<
   | "study"
   | "task"
   | "record"
+  | "calendar"
   | "submitted"
   | "makeOffer"
   | "rejection"
@@ -121,6 +122,7 @@ export const ACTIONS: Record<
   | "open to everybody: enquiries.test.ts"
   | "open to everybody: interest.test.ts"
   | "open to everybody: webinars-registering.test.ts"
+  | "the sender's own: calendar-feed.test.ts"
 > = {
   "app/(auth)/sign-in/actions.ts#askToSignIn": "open to everybody: auth-*.test.ts",
   "app/(auth)/sign-in/check-your-email/actions.ts#signInWithCode": "open to everybody: auth-*.test.ts",
@@ -145,7 +147,12 @@ export const ACTIONS: Record<
     fields: { email: "matrix.taken@example.org" },
     refused: [],
   },
-  "app/dashboard/calendar/actions.ts#makeAddress": "the sender's own: calendar-feed.test.ts",
+  "app/dashboard/calendar/actions.ts#makeAddress": {
+    page: "calendar",
+    button: "Make my calendar address",
+    owner: "participant",
+    refused: [],
+  },
   "app/dashboard/calendar/actions.ts#replaceAddress": "the sender's own: calendar-feed.test.ts",
   "app/dashboard/calendar/actions.ts#endAddress": "the sender's own: calendar-feed.test.ts",
   [`${applications}#start`]: {

@@ -173,6 +173,7 @@ export async function places(people: People, at: Things, draft: string): Promise
     study: `/dashboard/route-map/${at.milestone}`,
     task: await taskOf(people.participant, at),
     record: `/dashboard/route-map/${at.milestone}/records/${at.record}`,
+    calendar: "/dashboard/calendar",
     submitted: `/staff/applications/${at.submittedId}`,
     makeOffer: `/staff/applications/${at.underReviewId}/offer`,
     rejection: `/staff/applications/${at.underReviewId}/rejection`,
