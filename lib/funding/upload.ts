@@ -3,7 +3,6 @@ import { recordAudit } from "../audit/record";
 import type { Actor } from "../auth/actor";
 import { countOrRefuse, type Limit } from "../auth/rate-limit";
 import { nameOfFile } from "../csv-read";
-import { dateColumn } from "../dates";
 import { db, inTransaction, uniqueViolation } from "../db";
 import { FieldProblem, NotFound } from "../errors";
 import { isId } from "../ids";
@@ -13,9 +12,6 @@ import { FILE_LIMIT } from "./schema";
 
 /** Reading a file costs the server something. */
 export const UPLOADS: Limit = { name: "funding-uploads", max: 60, windowMinutes: 60 };
-
-/** Rows an INSERT, so that it stays below PostgreSQL's number of parameters. */
-const CHUNK = 2_000;
 
 type Sent = {
   formKey: string;
@@ -61,17 +57,12 @@ async function enter(
   await inTransaction(async (tx) => {
     const upload = { id, fileName, entryCount: 0, uploadedById: actor.userId, uploadedAt: at };
     await tx.fundingUpload.create({ data: upload });
-    let entryCount = 0;
-    for (let from = 0; from < file.entries.length; from += CHUNK) {
-      const rows = file.entries.slice(from, from + CHUNK).map((entry) => ({
-        ...entry,
-        uploadId: id,
-        validFrom: dateColumn(entry.validFrom),
-        validTo: entry.validTo && dateColumn(entry.validTo),
-      }));
-      // A unique index knows what stands there already.
-      entryCount += (await tx.fundingListEntry.createMany({ data: rows, skipDuplicates: true })).count;
-    }
+    // One statement, however many lines: quick on a busy machine too. A unique index knows what stands there already.
+    const entryCount = await tx.$executeRaw`
+      INSERT INTO "FundingListEntry" ("id", "uploadId", "listName", "urn", "ukprn", "validFrom", "validTo")
+      SELECT gen_random_uuid(), ${id}::uuid, e.* FROM jsonb_to_recordset(${JSON.stringify(file.entries)}::jsonb)
+        AS e("listName" text, "urn" text, "ukprn" text, "validFrom" date, "validTo" date)
+      ON CONFLICT DO NOTHING`;
     if (entryCount === 0)
       throw new FieldProblem(
         "file",
