@@ -5,6 +5,7 @@ import { managedCohorts } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { dayInLondon, longDate } from "@/lib/dates";
+import { EmailsToday } from "./emails-today";
 import { EnquiriesToday } from "./enquiries-today";
 import { EventsToday } from "./events-today";
 import { PlacesToday } from "./places-today";
@@ -49,6 +50,7 @@ export default async function StaffPage() {
       <PlacesToday actor={actor} />
       <EnquiriesToday actor={actor} />
       <EventsToday actor={actor} />
+      <EmailsToday actor={actor} />
     </>
   );
 }

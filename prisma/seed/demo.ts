@@ -9,6 +9,7 @@ import { saveTemplate } from "@/lib/route-map/save-template";
 import { seedApplicants, seedPlace } from "./admissions";
 import { seedEvents, seedGroups } from "./calendar";
 import { DEMO_NOW, participants } from "./cast";
+import { seedDeadLetter } from "./dead-letter";
 import { seedDemonstration } from "./demonstration";
 import { seedEnquiries } from "./enquiries";
 import { seedFunding } from "./funding";
@@ -122,5 +123,6 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   say("Questions, and their answers");
   await seedEnquiries({ admin, manager });
   await deliver(new Date(DEMO_NOW));
+  await seedDeadLetter(new Date(DEMO_NOW));
   await actorFor({ name: "", email: "you@example.org" }, new Date(DEMO_NOW));
 }

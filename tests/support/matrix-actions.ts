@@ -15,8 +15,13 @@ export type Form = {
   refused: readonly Person[];
 };
 
-/** The people who send forms: those who knock, and another applicant and participant. */
-export type Person = Exclude<Knocker, "signedOut"> | "draftOwner" | "otherParticipant" | "rejectedApplicant";
+/** The people who send forms: those who knock, another participant, and applicants whose applications have come elsewhere. */
+export type Person =
+  | Exclude<Knocker, "signedOut">
+  | "draftOwner"
+  | "otherParticipant"
+  | "rejectedApplicant"
+  | "waitingApplicant";
 /** Addresses of pages with forms, found when the test begins. */
 export type Places = Record<
   | "account"
@@ -30,6 +35,9 @@ export type Places = Record<
   | "offer"
   | "refusal"
   | "withdrawal"
+  | "waiting"
+  | "sponsor"
+  | "deadLetters"
   | "study"
   | "task"
   | "record"
@@ -96,6 +104,7 @@ const notAnyManager = ["applicant", "participant", "facilitator", "otherFacilita
 const notAdministrator = [...notManager, "manager"] as const;
 
 const applications = "app/applications/actions.ts";
+const sponsor = "app/applications/[reference]/sponsor/actions.ts";
 const review = "app/staff/applications/actions.ts";
 const reading = "app/staff/applications/[id]/actions.ts";
 const prospectus = "app/staff/programmes/[programme]/actions.ts";
@@ -123,6 +132,7 @@ export const ACTIONS: Record<
   | "open to everybody: interest.test.ts"
   | "open to everybody: webinars-registering.test.ts"
   | "the sender's own: calendar-feed.test.ts"
+  | "by a personal link: applications-endorsement*.test.ts"
 > = {
   "app/(auth)/sign-in/actions.ts#askToSignIn": "open to everybody: auth-*.test.ts",
   "app/(auth)/sign-in/check-your-email/actions.ts#signInWithCode": "open to everybody: auth-*.test.ts",
@@ -222,6 +232,21 @@ export const ACTIONS: Record<
     owner: "applicant",
     refused: ["draftOwner", ...notApplicant],
   },
+  [`${sponsor}#resend`]: {
+    page: "waiting",
+    button: "Send the link again",
+    owner: "waitingApplicant",
+    refused: ["draftOwner", "applicant", ...notApplicant],
+  },
+  [`${sponsor}#change`]: {
+    page: "sponsor",
+    button: "Ask this person",
+    owner: "waitingApplicant",
+    fields: { sponsorName: "Not Mine", sponsorEmail: "not.mine@example.org" },
+    refused: ["draftOwner", "applicant", ...notApplicant],
+  },
+  "app/endorsements/[token]/actions.ts#answer": "by a personal link: applications-endorsement*.test.ts",
+  "app/endorsements/[token]/actions.ts#askAgain": "by a personal link: applications-endorsement*.test.ts",
   [`${routeMap}#submitStudy`]: {
     page: "study",
     button: "Log this time",
@@ -302,6 +327,18 @@ export const ACTIONS: Record<
     button: "Put on the waiting list",
     owner: "administrator",
     refused: notManager,
+  },
+  "app/staff/applications/[id]/endorsement/actions.ts#resend": {
+    page: "underReview",
+    button: "Send the link again",
+    owner: "administrator",
+    refused: notManager,
+  },
+  "app/staff/emails/actions.ts#retry": {
+    page: "deadLetters",
+    button: "Send it again",
+    owner: "administrator",
+    refused: notAdministrator,
   },
   "app/staff/cohorts/[cohort]/events/actions.ts#submitEvent": {
     page: "newEvent",

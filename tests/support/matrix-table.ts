@@ -71,6 +71,8 @@ export const PAGES: Record<string, string> = {
   "applications/[reference]/offer": ownApplication,
   "applications/[reference]/refusal": ownApplication,
   "applications/[reference]/sent": ownApplication,
+  // The sponsor of the table's application has endorsed it.
+  "applications/[reference]/sponsor": ownApplicationElsewhere,
   "applications/[reference]/withdrawal": ownApplication,
   // Whoever has no place is told so; there is nothing of anybody else's on these three.
   dashboard: signedIn,
@@ -82,6 +84,8 @@ export const PAGES: Record<string, string> = {
   // The demo's mailbox; closed (404) wherever e-mail is really sent.
   "dev/mailbox": everybody,
   "dev/mailbox/[mail]": everybody,
+  // A personal link: whoever they are, people without it find nothing.
+  "endorsements/[token]": "none none none none none none none none",
   staff,
   "staff/applications": staff,
   "staff/applications/[id]": managersOfIt,
@@ -102,6 +106,7 @@ export const PAGES: Record<string, string> = {
   "staff/cohorts/[cohort]/participants/[id]": managersOfIt,
   "staff/cohorts/[cohort]/registrations": managersOfIt,
   "staff/cohorts/[cohort]/registrations/[upload]": managersOfIt,
+  "staff/emails": administrators,
   "staff/enquiries": staff,
   "staff/enquiries/[id]": managersOfAny,
   "staff/enquiries/[id]/closure": managersOfAny,

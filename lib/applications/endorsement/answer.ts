@@ -7,13 +7,8 @@ import { queueEmail } from "../../email/queue";
 import { WrongState } from "../../errors";
 import type { Facts } from "../find";
 import type { Answer, Standing } from "../schema-endorsement";
-import {
-  declinedEmail,
-  declinedForStaffEmail,
-  endorsedEmail,
-  receiptEmail,
-  wrongPersonEmail,
-} from "./emails";
+import { receiptEmail } from "./emails";
+import { declinedEmail, declinedForStaffEmail, endorsedEmail, wrongPersonEmail } from "./emails-answered";
 import { type AskingRow, lockedAsking } from "./find";
 import { standingOf } from "./states";
 

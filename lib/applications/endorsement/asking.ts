@@ -8,7 +8,7 @@ import { standingOf } from "./states";
 import type { AskingView } from "./views";
 
 /**
- * What a sponsor sees by their link; null for one that does not exist. Four queries. What the applicant shared goes
+ * What a sponsor sees by their link; null for one that does not exist. A fixed number of queries. What the applicant shared goes
  * out while an answer is waited for, and to nobody afterwards.
  */
 export async function askingView(token: string, at: Date): Promise<AskingView | null> {
@@ -36,6 +36,10 @@ export async function askingView(token: string, at: Date): Promise<AskingView | 
               feePence: true,
               vatPercent: true,
               contactEmail: true,
+              hours: {
+                select: { component: true, minutes: true, publishedAs: true },
+                orderBy: { position: "asc" },
+              },
               prompts: { select: { key: true, heading: true }, orderBy: { position: "asc" } },
             },
           },

@@ -4,21 +4,21 @@ import type { Message } from "../../email/queue";
 import { env } from "../../env";
 import type { Answer } from "../schema-endorsement";
 
-/** What a sponsor is told by e-mail, and what applicant and staff are told of their answer. */
+/** What a sponsor is told by e-mail. */
 
-type About = {
+export type About = {
   reference: string;
   fullName: string;
   cohort: { name: string; programme: { shortName: string; title: string } };
 };
-type Asked = About & { sponsorName: string };
+export type Asked = About & { sponsorName: string };
 type Link = { token: string; expiresAt: Date };
 
-const origin = () => env().NEXTAUTH_URL;
-const named = ({ cohort }: About) =>
+export const origin = () => env().NEXTAUTH_URL;
+export const named = ({ cohort }: About) =>
   `${cohort.programme.shortName} ${cohort.programme.title}, ${cohort.name}`;
 
-function message(template: string, about: About, content: EmailContent): Message {
+export function message(template: string, about: About, content: EmailContent): Message {
   return { template, subject: `${content.heading}: ${about.reference}`, ...emailLayout(content) };
 }
 
@@ -83,70 +83,8 @@ function receiptOf(about: About, { outcome, jobTitle, note }: Answer): string[] 
   ];
 }
 
-const quoted = (note: string) =>
+export const quoted = (note: string) =>
   note
     .split("\n")
     .map((each) => (each === "" ? ">" : `> ${each}`))
     .join("\n");
-
-const page = ({ reference }: About) => `${origin()}/applications/${reference}`;
-
-export function endorsedEmail(about: Asked): Message {
-  return message("endorsement-given", about, {
-    heading: "Your sponsor has endorsed your application",
-    paragraphs: [
-      `Dear ${about.fullName},`,
-      `${about.sponsorName} has endorsed your application for ${named(about)}. You need not do anything.`,
-    ],
-    button: { label: "See your application", href: page(about) },
-  });
-}
-
-export function declinedEmail(about: Asked): Message {
-  return message("endorsement-declined", about, {
-    heading: "Your sponsor has not endorsed your application",
-    paragraphs: [
-      `Dear ${about.fullName},`,
-      `${about.sponsorName} has told us that they do not endorse your application for ${named(about)}. Please talk to them: we do not pass on what a sponsor writes to us.`,
-      "Your application stays where it is. If somebody else is in a position to endorse it, you can name them on its page.",
-    ],
-    button: { label: "See your application", href: page(about) },
-  });
-}
-
-export function wrongPersonEmail(about: Asked): Message {
-  return message("endorsement-wrong-person", about, {
-    heading: "Please name another sponsor",
-    paragraphs: [
-      `Dear ${about.fullName},`,
-      `${about.sponsorName}, whom you named as sponsor of your application for ${named(about)}, has told us that they are not the right person. Your sponsor is your line manager or, for an executive head, the chair of trustees.`,
-      "Please name the right person. We then write to them at once; a place can be offered once we have their answer.",
-    ],
-    button: { label: "Name another sponsor", href: `${page(about)}/sponsor` },
-  });
-}
-
-export function unansweredEmail(about: Asked): Message {
-  return message("endorsement-unanswered", about, {
-    heading: "Your sponsor has not answered",
-    paragraphs: [
-      `Dear ${about.fullName},`,
-      `${about.sponsorName} has not answered in time, and the link we sent them works no longer. A place can be offered once we have a sponsor’s answer: please talk to them.`,
-      "On the page of your application you can have the link sent again, or name somebody else.",
-    ],
-    button: { label: "See your application", href: page(about) },
-  });
-}
-
-/** To those who decide. */
-export function declinedForStaffEmail(about: Asked & { id: string }, note: string): Message {
-  return message("endorsement-declined-staff", about, {
-    heading: "A sponsor has not endorsed an application",
-    paragraphs: [
-      `${about.sponsorName} does not endorse ${about.fullName}’s application for ${named(about)}. They wrote, for the staff only:`,
-      quoted(note),
-      "The applicant is told that it was not endorsed, and not why.",
-    ],
-    button: { label: "See the application", href: `${origin()}/staff/applications/${about.id}` },
-  });
-}

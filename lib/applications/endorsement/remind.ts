@@ -3,7 +3,7 @@ import { db, inTransaction } from "../../db";
 import { queueEmail } from "../../email/queue";
 import { facts } from "../find";
 import { remindSponsor } from "./ask";
-import { unansweredEmail } from "./emails";
+import { unansweredEmail } from "./emails-answered";
 import { asking, lockApplication } from "./find";
 import { ASKABLE, isOfficeTime, REMIND_AFTER_DAYS, reminderDue, standingOf } from "./states";
 

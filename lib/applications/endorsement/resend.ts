@@ -9,7 +9,7 @@ import type { Standing } from "../schema-endorsement";
 import { LIMITS } from "./answer";
 import { askSponsor } from "./ask";
 import { asking, lockApplication, lockedAsking } from "./find";
-import { ANSWERABLE, ASKABLE, resendFrom, standingOf } from "./states";
+import { ANSWERABLE, resendFrom, standingOf } from "./states";
 
 /**
  * Sending the link again, to the same address: a new link, with the whole time to answer; the one before it works no
@@ -63,7 +63,6 @@ export async function resendAsSponsor(input: { token: string; clientIp: string }
     // The link in the newest e-mail is there already.
     if (standing === "replaced") return;
     if (standing !== "expired") throw new WrongState("This link does not need to be sent again.");
-    if (!ASKABLE.includes(application.state)) throw new WrongState(SETTLED);
     await refuseTooMany(tx, application.id, at);
     await askSponsor(tx, application.id, at, null);
   });

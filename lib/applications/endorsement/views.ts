@@ -17,6 +17,7 @@ export type AskingView = {
     learningMinutes: number;
     engagementThresholdPercent: number;
     residentialPlaces: string[];
+    hours: { component: string; minutes: number; publishedAs: string | null }[];
     feePence: number;
     feeWithVatPence: number;
     contactEmail: string;

@@ -11,6 +11,7 @@ import type { ApplicationState } from "@/lib/applications/schema";
 import { review } from "../actions";
 import { findForReview } from "../find";
 import { Beside } from "./beside";
+import { EndorsementBeside } from "./endorsement/endorsement-beside";
 
 export const metadata: Metadata = { title: "An application" };
 
@@ -71,6 +72,7 @@ export default async function ApplicationForReviewPage({ params, searchParams }:
             readBy={submittedOn && readByDay(submittedOn)}
             review={review.bind(null, id)}
           />
+          <EndorsementBeside id={id} />
           <Beside {...{ application, desk, home }} notesKey={String(notes)} />
         </div>
       </div>
