@@ -17,6 +17,7 @@ export default function robots(): MetadataRoute.Robots {
         "/calendar/",
         "/dashboard",
         "/dev/",
+        "/endorsements/",
         "/sign-in",
         "/staff",
       ],

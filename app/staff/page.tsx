@@ -49,8 +49,8 @@ export default async function StaffPage() {
       ) : null}
       <PlacesToday actor={actor} />
       <EnquiriesToday actor={actor} />
-      <EventsToday actor={actor} />
       <EmailsToday actor={actor} />
+      <EventsToday actor={actor} />
     </>
   );
 }

@@ -96,6 +96,8 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
     });
     people.push({ actor, enrolmentId: id, story: part.story, position });
   }
+  // The sponsors' links went out while they worked.
+  await deliver(londonTime("2026-02-10", "20:30"));
   await deliver(londonTime("2026-04-16", "18:00"));
   const planned = londonTime("2026-04-27", "10:00");
   const groupIds = await seedGroups(

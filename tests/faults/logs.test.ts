@@ -1,5 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newToken } from "../../lib/ids";
 import { Stage } from "./support/stage";
 import { Visitor } from "./support/visitor";
 
@@ -13,6 +14,7 @@ const CANARIES = {
   search: "searchfeather",
   body: "bodyfeather",
   field: "fieldfeather",
+  sponsor: "sponsorfeather",
 };
 const STUDY = { hours: "1", minutes: "0", happenedOn: "2026-11-20" };
 
@@ -25,7 +27,7 @@ let studyForm: Record<string, string>;
 let askForm: Record<string, string>;
 
 beforeAll(async () => {
-  stage = await Stage.open("logs");
+  stage = await Stage.open("logs", { drafts: 1 });
   await stage.start();
   const [person] = stage.cast.participants;
   if (!person) throw new Error("nobody is enrolled");
@@ -51,6 +53,27 @@ async function tokenFor(email: string): Promise<string> {
   return /\/sign-in\/link\?token=([\w-]{43})/.exec((await mails())[0]?.text ?? "")?.[1] ?? "";
 }
 
+/** A sponsor who was asked about the stage's one application; gives the path of their link. */
+async function askedSponsor(): Promise<string> {
+  const [draft] = stage.cast.drafts;
+  const link = newToken();
+  await stage.rows(
+    `UPDATE "Application" SET state = 'submitted', "submittedAt" = "updatedAt" WHERE id = $1`,
+    [draft?.id],
+  );
+  await stage.rows(
+    `INSERT INTO "Endorsement" (id, "applicationId", "sponsorName", "sponsorEmail", "tokenHash", "askedAt", "expiresAt")
+     VALUES ($1, $2, 'Dora Penn', $3, $4, '2026-11-20', '2026-12-18')`,
+    [
+      randomUUID(),
+      draft?.id,
+      `${CANARIES.sponsor}@example.org`,
+      createHash("sha256").update(link).digest("hex"),
+    ],
+  );
+  return `/endorsements/${link}`;
+}
+
 test("nothing that people wrote, and no way in, gets into the log", { timeout: 90_000 }, async () => {
   const email = `${CANARIES.address}@example.org`;
   expect((await askForLink(`${CANARIES.mistypedAddress}@@example.org`)).status).toBe(200);
@@ -71,6 +94,15 @@ test("nothing that people wrote, and no way in, gets into the log", { timeout: 9
   expect((await search(CANARIES.search)).status).toBe(200);
   expect((await search(`${CANARIES.search}%00`)).status).toBe(400);
 
+  // A sponsor's link: opened, answered wrongly, answered, and one that is not there.
+  const sponsor = await askedSponsor();
+  const answering = await visitor.form(sponsor, "Send your answer");
+  const say = (more: Record<string, string>) => visitor.post(sponsor, { ...answering, ...more });
+  expect((await say({ answer: CANARIES.sponsor })).status).toBe(200);
+  expect((await say({ answer: "declined", reason: `${CANARIES.sponsor} writes` })).status).toBe(303);
+  expect((await visitor.get(sponsor)).text).toContain(CANARIES.sponsor);
+  expect((await visitor.get(`${sponsor.slice(0, -4)}AAAA`)).status).toBe(404);
+
   // A fault that quotes the row in its message, as PostgreSQL does.
   await stage.rows(
     `ALTER TABLE "EngagementRecord" ADD CONSTRAINT "test_fault" CHECK (note NOT LIKE '%refused%') NOT VALID`,
@@ -84,11 +116,13 @@ test("nothing that people wrote, and no way in, gets into the log", { timeout: 9
   const away = [
     await askForLink(email),
     await visitor.get(link),
+    await visitor.get(sponsor),
+    await say({ answer: "declined", reason: CANARIES.sponsor }),
     await visitor.post(link, button),
     await logStudy({ note: CANARIES.note }),
     await search(CANARIES.search),
   ];
-  expect(away.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503]);
+  expect(away.map(({ status }) => status)).toEqual(away.map(() => 503));
   await stage.plug.restore();
   await expect.poll(async () => (await search(CANARIES.search)).status, { timeout: 30_000 }).toBe(200);
   expect((await logStudy({ note: CANARIES.note })).status).toBe(303);
@@ -96,7 +130,7 @@ test("nothing that people wrote, and no way in, gets into the log", { timeout: 9
   const printed = stage.log();
   expect(printed.match(/"event":"next.fault"/g)?.length, "these faults, too").toBeGreaterThan(faults);
   const session = visitor.cookies.get("portal-session") ?? "";
-  const secrets = { token, browserSecret, session };
+  const secrets = { token, browserSecret, session, sponsorsLink: sponsor.split("/").at(-1) ?? "" };
   for (const [what, canary] of Object.entries({ ...CANARIES, ...secrets })) {
     expect(canary.length, what).toBeGreaterThan(8);
     expect(printed.toLowerCase().includes(canary.toLowerCase()), `the ${what} is in the log`).toBe(false);

@@ -64,12 +64,28 @@ export default function PrivacyPage() {
           with the Department for Education, your workplace and its reference number, your job, who pays, and
           your statement.
         </li>
-        <li>The name and e-mail address of your sponsor, whom you name. Please make sure that they know.</li>
+        <li>
+          The name and e-mail address of your sponsor, whom you name, and which parts of your application you
+          let them read. Please make sure that they know.
+        </li>
         <li>Every step of the application, with its date and, where there is one, its reason.</li>
       </ul>
       <p>
         The staff who manage the cohort read your application to decide on it. Drafts that you have not sent
         are counted, and not read.
+      </p>
+
+      <h2>When you are somebody’s sponsor</h2>
+      <p>
+        The applicant gives us your name and e-mail address, so that we can ask you to endorse their
+        application. We keep when we wrote to you, and what you answer: whether you endorse it, your job
+        title, what you commit to and what you write. The link in our e-mail is kept only in a form from which
+        it cannot be read back; it works for 28 days, or until the application is decided or withdrawn. We
+        remind you twice at most.
+      </p>
+      <p>
+        The staff who manage the cohort read all of your answer. The applicant sees whether you endorsed the
+        application and when; of what you write they read only who you say the right person is.
       </p>
 
       <h2>When you take part</h2>

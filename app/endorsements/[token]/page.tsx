@@ -33,25 +33,25 @@ export default async function EndorsementPage({ params, searchParams }: Props) {
       />
       <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid max-w-prose gap-6">
-          <div className="grid gap-3">
-            <p>
-              Dear {sponsorName}, {applicantName} has applied for this programme and names you as sponsor: the
-              line manager or, for an executive head, the chair of trustees. Please answer by{" "}
-              <strong>{longDate(answerBy)}</strong>, 23:59. It takes about five minutes, and you need no
-              account.
-            </p>
-          </div>
+          <p>
+            Dear {sponsorName}, {applicantName} has applied for this programme and names you as sponsor: the
+            line manager or, for an executive head, the chair of trustees. Please answer by{" "}
+            <strong>{longDate(answerBy)}</strong>, 23:59. It takes about five minutes, and you need no
+            account.
+          </p>
           <SharedParts name={applicantName} parts={asking.shared} />
-          <section aria-labelledby="answer">
-            <h2 id="answer" className="mb-4">
-              Your answer
-            </h2>
-            <ActionForm action={answer.bind(null, token)} title={title} submitLabel="Send your answer">
-              <AnswerFields name={applicantName} />
-            </ActionForm>
-          </section>
         </div>
-        <AskedOfSchool programme={programme} cohort={cohort} />
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <AskedOfSchool programme={programme} cohort={cohort} />
+        </div>
+        <section aria-labelledby="your-answer" className="max-w-prose">
+          <h2 id="your-answer" className="mb-4">
+            Your answer
+          </h2>
+          <ActionForm action={answer.bind(null, token)} title={title} submitLabel="Send your answer">
+            <AnswerFields name={applicantName} />
+          </ActionForm>
+        </section>
       </div>
     </>
   );

@@ -1,15 +1,49 @@
+import { cache } from "react";
 import { EndorsementCard } from "@/components/applications/endorsement-card";
+import { Notice } from "@/components/ui/notice";
 import { endorsementOfMine } from "@/lib/applications/endorsement/queries";
+import type { EndorsementView } from "@/lib/applications/endorsement/views";
 import { viewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { resend } from "./actions";
 
-/** The sponsor's card on the applicant's page; nothing before somebody was asked. */
-export async function SponsorCard({ reference }: { reference: string }) {
+/** Asked once a page, for the card and for what stands above it. */
+const findMine = cache(async (reference: string) => {
   const actor = await viewer();
-  const endorsement = actor && (await endorsementOfMine(actor, reference, now()));
+  return actor && endorsementOfMine(actor, reference, now());
+});
+
+type Props = { reference: string };
+
+/** The sponsor's card on the applicant's page; nothing before somebody was asked. */
+export async function SponsorCard({ reference }: Props) {
+  const endorsement = await findMine(reference);
   if (!endorsement) return null;
   return (
     <EndorsementCard endorsement={endorsement} reference={reference} resend={resend.bind(null, reference)} />
   );
+}
+
+/** At the top of that page, when it is the applicant's turn to do something about the sponsor. */
+export async function SponsorNotice({ reference }: Props) {
+  const endorsement = await findMine(reference);
+  const todo = endorsement?.canChange ? whatToDo(endorsement) : null;
+  if (!todo) return null;
+  return (
+    <div className="mb-5">
+      <Notice tone="soon" title="One thing for you to do">
+        {todo} <a href="#sponsor">See how it stands</a>
+      </Notice>
+    </div>
+  );
+}
+
+function whatToDo({ standing, undelivered, sponsorName }: EndorsementView): string | null {
+  if (standing === "wrong_person")
+    return `${sponsorName} is not the right person to endorse your application: please name another sponsor.`;
+  if (standing === "declined")
+    return `${sponsorName} has not endorsed your application: please talk to them.`;
+  if (standing === "expired") return `${sponsorName} has not answered in time: please talk to them.`;
+  if (undelivered) return `We could not reach ${sponsorName}: please check the address.`;
+  return null;
 }
