@@ -2,7 +2,7 @@ import { z } from "zod";
 import { normaliseAddress } from "../auth/address";
 import { line, paragraph } from "../form";
 import { version } from "./schema";
-import type { SponsorPart } from "./schema-choices";
+import { SPONSOR_ROLES, type SponsorPart } from "./schema-choices";
 
 /** What a sponsor is asked and says. Safe in the browser. */
 
@@ -70,6 +70,7 @@ export const answerForm = z
 /** Naming another sponsor. */
 export const sponsorForm = z.strictObject({
   version,
+  sponsorRole: z.enum(SPONSOR_ROLES, { error: "Choose who your sponsor is" }),
   sponsorName: line("your sponsor's name", 120),
   sponsorEmail: z
     .string({ error: "Enter your sponsor's e-mail address" })

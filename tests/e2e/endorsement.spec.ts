@@ -31,26 +31,26 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }, info) => {
-      const dora = { name: "Dora Penn", email: newAddress("dora.penn") };
+      const dora = newAddress("dora.penn");
       const marian = newAddress("marian.holt");
       await signIn(page, marian);
-      const home = await sendApplication(page, { name: "Marian Holt", sponsor: dora });
-      await sql(`UPDATE "Application" SET "sponsorSees" = $1 WHERE reference = $2`, [
-        ["work"],
-        home.split("/").at(-1),
-      ]);
+      const home = await sendApplication(page, "Marian Holt", {
+        sponsorName: "Dora Penn",
+        sponsorEmail: dora,
+        sponsorSees: ["work"],
+      });
       await expect(page.getByText("An offer waits for their answer.")).toBeVisible();
       await sound(page);
 
       const sponsor = await someoneElse(browser, info);
-      const link = await openLink(sponsor, dora.email);
+      const link = await openLink(sponsor, dora);
       await expect(sponsor.getByRole("heading", { level: 1 })).toHaveText(
         "Will you endorse Marian Holt’s application?",
       );
       await expect(sponsor.getByText("75 hours in all")).toBeVisible();
       await expect(sponsor.getByText("£4,099 + VAT (£4,918.80)")).toBeVisible();
       await expect(sponsor.getByText("Harrow Beck Trust")).toBeVisible();
-      await expect(sponsor.getByRole("main")).not.toContainText("Two schools now");
+      await expect(sponsor.getByRole("main")).not.toContainText("I lead two schools");
       await expect(sponsor.getByRole("main")).not.toContainText(marian);
       await sound(sponsor);
 
@@ -96,13 +96,16 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }, info) => {
-      const piet = { name: "Piet Alder", email: newAddress("piet.alder") };
-      const dora = { name: "Dora Penn", email: newAddress("dora.penn") };
+      const piet = newAddress("piet.alder");
+      const dora = newAddress("dora.penn");
       await signIn(page, newAddress("marian.holt"));
-      const home = await sendApplication(page, { name: "Marian Holt", sponsor: piet });
+      const home = await sendApplication(page, "Marian Holt", {
+        sponsorName: "Piet Alder",
+        sponsorEmail: piet,
+      });
 
       const sponsor = await someoneElse(browser, info);
-      await openLink(sponsor, piet.email);
+      await openLink(sponsor, piet);
       await sponsor.getByRole("radio", { name: "I am not the right person" }).check();
       await sponsor.getByLabel("Who the right person is, if you know").fill("Dora Penn chairs the trustees");
       await sound(sponsor);
@@ -114,24 +117,25 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("They wrote: “Dora Penn chairs the trustees”")).toBeVisible();
       await sound(page);
       await page.getByRole("link", { name: "Name another sponsor" }).click();
+      await page.getByRole("radio", { name: "Chair of trustees" }).check();
       await page.getByLabel("Your sponsor’s name").fill("Dora Penn");
-      await page.getByLabel("Your sponsor’s e-mail address").fill(piet.email);
+      await page.getByLabel("Your sponsor’s e-mail address").fill(piet);
       await page.getByRole("button", { name: "Ask this person" }).click();
       await expect(page.getByRole("link", { name: /we have written to this one/ })).toBeVisible();
       await expect(page.getByLabel("Your sponsor’s name")).toHaveValue("Dora Penn");
       await sound(page);
-      await page.getByLabel("Your sponsor’s e-mail address").fill(dora.email);
+      await page.getByLabel("Your sponsor’s e-mail address").fill(dora);
       await page.getByRole("button", { name: "Ask this person" }).click();
-      await expect(page.getByText(dora.email)).toBeVisible();
+      await expect(page.getByText(dora).first()).toBeVisible();
 
-      await openLink(sponsor, dora.email);
+      await openLink(sponsor, dora);
       await sponsor.getByRole("radio", { name: "I do not endorse it" }).check();
       await sponsor.getByRole("button", { name: "Send your answer" }).click();
       await sponsor.getByLabel("Why you do not endorse it").fill("Not in the year of the merger.");
       await sponsor.getByRole("button", { name: "Send your answer" }).click();
       await expect(sponsor.getByText(/you do not endorse Marian Holt’s application/)).toBeVisible();
       await page.goto(home);
-      await expect(page.getByText(/Please talk to them/)).toBeVisible();
+      await expect(page.getByText(/Please talk to them/).first()).toBeVisible();
       await expect(page.getByRole("main")).not.toContainText("merger");
       await sound(page);
 
@@ -151,12 +155,15 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }, info) => {
-      const dora = { name: "Dora Penn", email: newAddress("dora.penn") };
+      const dora = newAddress("dora.penn");
       await signIn(page, newAddress("marian.holt"));
-      const home = await sendApplication(page, { name: "Marian Holt", sponsor: dora });
+      const home = await sendApplication(page, "Marian Holt", {
+        sponsorName: "Dora Penn",
+        sponsorEmail: dora,
+      });
       const reference = home.split("/").at(-1);
       const sponsor = await someoneElse(browser, info);
-      const link = await linkInNewMail(sponsor, dora.email, 0, "/endorsements/");
+      const link = await linkInNewMail(sponsor, dora, 0, "/endorsements/");
       await sql(
         `UPDATE "Endorsement" SET "askedAt" = "askedAt" - interval '40 days', "expiresAt" = "expiresAt" - interval '40 days'
          WHERE "applicationId" = (SELECT id FROM "Application" WHERE reference = $1)`,
@@ -170,11 +177,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(sponsor.getByRole("heading", { level: 1 })).toHaveText("This link has run out");
       await sound(sponsor);
       await page.goto(home);
-      await expect(page.getByText("not answered in time")).toBeVisible();
+      await expect(page.getByText("not answered in time").first()).toBeVisible();
       await sponsor.getByRole("button", { name: "Send me a new link" }).click();
       await expect(sponsor.getByRole("heading", { level: 1 })).toHaveText("A newer link was sent");
       await sound(sponsor);
-      expect(await openLink(sponsor, dora.email, 1)).not.toBe(link);
+      expect(await openLink(sponsor, dora, 1)).not.toBe(link);
       await expect(sponsor.getByRole("heading", { level: 1 })).toContainText("Will you endorse");
 
       const unknown = await sponsor.goto(`${link.slice(0, -4)}AAAA`);
@@ -183,6 +190,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(`${home}/withdrawal`);
       await page.getByRole("button", { name: "Withdraw it" }).click();
+      await expect(page.getByText("Your application is withdrawn.")).toBeVisible();
       await sponsor.goto(link);
       await expect(sponsor.getByRole("heading", { level: 1 })).toHaveText("No answer is needed any more");
       await sound(sponsor);

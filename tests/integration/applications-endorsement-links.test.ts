@@ -5,6 +5,7 @@ import { changeSponsor } from "@/lib/applications/endorsement/change-sponsor";
 import { endorsementForStaff, endorsementOfMine } from "@/lib/applications/endorsement/queries";
 import { remindSponsors } from "@/lib/applications/endorsement/remind";
 import { resendAsApplicant, resendAsSponsor, resendAsStaff } from "@/lib/applications/endorsement/resend";
+import type { SponsorRole } from "@/lib/applications/schema-choices";
 import { withdrawApplication } from "@/lib/applications/withdraw";
 import { londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
@@ -136,7 +137,11 @@ describe("sending the link again", () => {
   });
 });
 
-const OTHER = { sponsorName: "Isobel Devine", sponsorEmail: "isobel.devine@example.org" };
+const OTHER = {
+  sponsorRole: "chair_of_trustees" as SponsorRole,
+  sponsorName: "Isobel Devine",
+  sponsorEmail: "isobel.devine@example.org",
+};
 
 describe("naming another sponsor", () => {
   const change = async (candidate: Candidate, other = OTHER, at = TUESDAY) =>
@@ -158,7 +163,8 @@ describe("naming another sponsor", () => {
     await change(candidate);
     expect(await lettersAbout(candidate, OTHER.sponsorEmail)).toEqual(["endorsement-asked"]);
     expect(await endorsementOfMine(candidate.actor, candidate.reference, TUESDAY)).toMatchObject({
-      ...OTHER,
+      sponsorName: OTHER.sponsorName,
+      sponsorEmail: OTHER.sponsorEmail,
       standing: "waiting",
     });
     await sponsorAnswers(candidate.id, ENDORSED, TUESDAY);
@@ -172,7 +178,7 @@ describe("naming another sponsor", () => {
     await change(candidate);
     expect(await askingView(old, TUESDAY)).toMatchObject({ standing: "replaced", othersTurn: true });
     await sponsorAnswers(candidate.id, declined("No."), TUESDAY);
-    await change(candidate, { sponsorName: "Kim Ode", sponsorEmail: "kim.ode@example.org" });
+    await change(candidate, { ...OTHER, sponsorName: "Kim Ode", sponsorEmail: "kim.ode@example.org" });
     expect((await rowsOf(candidate)).map(({ outcome, endedAt }) => outcome ?? Boolean(endedAt))).toEqual([
       true,
       "declined",
@@ -204,7 +210,7 @@ describe("naming another sponsor", () => {
     for (let n = 1; n <= 5; n++)
       await change(
         candidate,
-        { sponsorName: "Somebody", sponsorEmail: `somebody.${n}@example.org` },
+        { ...OTHER, sponsorName: "Somebody", sponsorEmail: `somebody.${n}@example.org` },
         daysLater(n),
       );
     await expect(change(candidate)).rejects.toThrow(/as often as they can be/);

@@ -242,7 +242,7 @@ export const ACTIONS: Record<
     page: "sponsor",
     button: "Ask this person",
     owner: "waitingApplicant",
-    fields: { sponsorName: "Not Mine", sponsorEmail: "not.mine@example.org" },
+    fields: { sponsorRole: "line_manager", sponsorName: "Not Mine", sponsorEmail: "not.mine@example.org" },
     refused: ["draftOwner", "applicant", ...notApplicant],
   },
   "app/endorsements/[token]/actions.ts#answer": "by a personal link: applications-endorsement*.test.ts",

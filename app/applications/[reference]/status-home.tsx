@@ -11,6 +11,7 @@ import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { longDate } from "@/lib/dates";
 import { carry } from "../actions";
+import { SponsorCard, SponsorNotice, sponsorRow } from "./sponsor/sponsor-card";
 
 /** Where an application stands once it is sent: whose turn it is, each part's state, and what has happened. */
 export async function StatusHome({ application }: { application: ApplicationView }) {
@@ -18,11 +19,12 @@ export async function StatusHome({ application }: { application: ApplicationView
   const home = `/applications/${reference}`;
   const readBy = submittedOn ? longDate(readByDay(submittedOn)) : null;
   const promised = state === "submitted" || state === "under_review" ? readBy : null;
-  const sponsor = { label: "Your sponsor", tag: null, text: answers.sponsorName || "Not named yet" };
+  const sponsor = await sponsorRow(reference, answers.sponsorName);
   const carryTo = await carryOverTo(await requireViewer(home), application, now());
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-5">
+        <SponsorNotice reference={reference} />
         <WhatHappensNext application={application} readBy={readBy} />
         {carryTo ? <CarryOverCard to={carryTo} carry={carry.bind(null, reference)} /> : null}
         {LIVE.includes(state) ? (
@@ -33,6 +35,7 @@ export async function StatusHome({ application }: { application: ApplicationView
         ) : null}
       </div>
       <div className="grid gap-5">
+        <SponsorCard reference={reference} />
         <Card labelledBy="yours">
           <h2 id="yours">Your application</h2>
           <ul className="grid gap-2">

@@ -4,6 +4,7 @@ import type { Actor } from "../../auth/actor";
 import { inTransaction } from "../../db";
 import { FieldProblem, StaleVersion, TooMany, WrongState } from "../../errors";
 import { ownApplication } from "../find";
+import type { SponsorRole } from "../schema-choices";
 import { askSponsor } from "./ask";
 import { isEndorsed, lockApplication } from "./find";
 import { ASKABLE, MOST_RESENDS } from "./states";
@@ -15,10 +16,16 @@ import { ASKABLE, MOST_RESENDS } from "./states";
  */
 export async function changeSponsor(
   actor: Actor,
-  input: { reference: string; version: number; sponsorName: string; sponsorEmail: string },
+  input: {
+    reference: string;
+    version: number;
+    sponsorRole: SponsorRole;
+    sponsorName: string;
+    sponsorEmail: string;
+  },
   at: Date,
 ): Promise<void> {
-  const { reference, version, sponsorName, sponsorEmail } = input;
+  const { reference, version, sponsorRole, sponsorName, sponsorEmail } = input;
   await inTransaction(async (tx) => {
     const { id } = await ownApplication(tx, actor, reference);
     await lockApplication(tx, id);
@@ -45,7 +52,7 @@ export async function changeSponsor(
       throw new TooMany("Sponsors have been asked as often as they can be. Write to us to name another.");
     const { count } = await tx.application.updateMany({
       where: { id, version, state: application.state },
-      data: { sponsorName, sponsorEmail, version: { increment: 1 }, updatedAt: at },
+      data: { sponsorRole, sponsorName, sponsorEmail, version: { increment: 1 }, updatedAt: at },
     });
     if (count !== 1) throw new StaleVersion();
     const fact = { action: "application.sponsor_changed", subjectType: "application", subjectId: id };

@@ -3,8 +3,7 @@ import * as cast from "../../../prisma/seed/cast";
 import { rowsOf } from "../../../scripts/lib/databases";
 import type { Person, Places } from "../../support/matrix-actions";
 import type { Knocker } from "../../support/matrix-table";
-import { filledIn } from "./application-form";
-import { formOf, send } from "./matrix-forms";
+import { fillDraft } from "./applying";
 import { newAddress, signedInAs, signIn } from "./people";
 
 /** The demo as the matrix finds it: its people signed in, and the addresses of its things. */
@@ -43,18 +42,9 @@ export async function everybody(browser: Browser): Promise<{ people: People; dra
   return { people, draft: await startDraft(people.draftOwner) };
 }
 
+/** The reference of a draft that only waits to be sent. */
 async function startDraft(owner: APIRequestContext): Promise<string> {
-  const go = async (path: string, button: string, typed: Record<string, string | readonly string[]>) => {
-    const fields = { ...(await formOf(owner, path, button)), ...typed };
-    const answer = await send(owner, path, fields, { Origin: ORIGIN });
-    const next = answer.headers().location;
-    if (!next) throw new Error(`${path} was not saved (${answer.status()})`);
-    return new URL(next, ORIGIN).pathname;
-  };
-  const home = await go("/applications", "Apply for Spring 2027", {});
-  for (const [page, typed] of filledIn("Ada Winter"))
-    await go(`${home}/edit/${page}`, "Save and continue", typed);
-  return home.split("/")[2] ?? "";
+  return (await fillDraft(owner, "Ada Winter")).split("/")[2] ?? "";
 }
 
 /** Reads the portal's own database: identifiers that no page of a stranger's shows, and what a refusal left alone. */

@@ -1,8 +1,9 @@
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
-import { TextField } from "@/components/forms/fields";
+import { RadioGroup, TextField } from "@/components/forms/fields";
 import { PageHeading } from "@/components/ui/page-heading";
 import { endorsementOfMine } from "@/lib/applications/endorsement/queries";
+import { SPONSOR_ROLE_WORDS, SPONSOR_ROLES } from "@/lib/applications/schema-choices";
 import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { findOwn } from "../../find";
@@ -40,11 +41,16 @@ export default async function SponsorPage({ params }: { params: Promise<{ refere
         hidden={{ version: String(version) }}
         aside={<a href={home}>Not now</a>}
       >
+        <RadioGroup
+          name="sponsorRole"
+          legend="Who is your sponsor?"
+          options={SPONSOR_ROLES.map((value) => ({ value, label: SPONSOR_ROLE_WORDS[value] }))}
+        />
         <TextField name="sponsorName" label="Your sponsor’s name" autoComplete="off" maxLength={120} />
         <TextField
           name="sponsorEmail"
           label="Your sponsor’s e-mail address"
-          hint="At their school or trust, if they have one there."
+          hint="Their own address at work, not a shared one."
           type="email"
           inputMode="email"
           autoComplete="off"

@@ -1,8 +1,10 @@
 import { cache } from "react";
-import { EndorsementCard } from "@/components/applications/endorsement-card";
+import { EndorsementCard, STANDING_TONES } from "@/components/applications/endorsement-card";
+import type { StandingRow } from "@/components/applications/standing";
 import { Notice } from "@/components/ui/notice";
 import { endorsementOfMine } from "@/lib/applications/endorsement/queries";
 import type { EndorsementView } from "@/lib/applications/endorsement/views";
+import { STANDING_WORDS } from "@/lib/applications/schema-endorsement";
 import { viewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { resend } from "./actions";
@@ -24,17 +26,25 @@ export async function SponsorCard({ reference }: Props) {
   );
 }
 
+/** The line about the sponsor among everything else that stands. */
+export async function sponsorRow(reference: string, named: string): Promise<StandingRow> {
+  const label = "Your sponsor";
+  const endorsement = await findMine(reference);
+  if (!endorsement) return { label, tag: null, text: named || "Not named yet" };
+  const { standing, sponsorName } = endorsement;
+  const tag = { tone: STANDING_TONES[standing], word: STANDING_WORDS[standing] };
+  return { label, tag, text: <a href="#sponsor">{sponsorName}</a> };
+}
+
 /** At the top of that page, when it is the applicant's turn to do something about the sponsor. */
 export async function SponsorNotice({ reference }: Props) {
   const endorsement = await findMine(reference);
   const todo = endorsement?.canChange ? whatToDo(endorsement) : null;
   if (!todo) return null;
   return (
-    <div className="mb-5">
-      <Notice tone="soon" title="One thing for you to do">
-        {todo} <a href="#sponsor">See how it stands</a>
-      </Notice>
-    </div>
+    <Notice tone="soon" title="One thing for you to do">
+      {todo} <a href="#sponsor">See how it stands</a>
+    </Notice>
   );
 }
 
