@@ -51,6 +51,11 @@ export default async function StaffPage() {
       <EnquiriesToday actor={actor} />
       <EmailsToday actor={actor} />
       <EventsToday actor={actor} />
+      {decides ? (
+        <p className="mt-10">
+          <a href="/staff/audit-log">Audit log</a>: who did what, and when
+        </p>
+      ) : null}
     </>
   );
 }

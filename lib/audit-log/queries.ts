@@ -1,0 +1,159 @@
+import "server-only";
+import { recordAudit } from "../audit/record";
+import { type Actor, isAdministrator, managedCohorts } from "../auth/actor";
+import { csvFile } from "../csv";
+import { addPlainDays, londonTime } from "../dates";
+import { db, inTransaction } from "../db";
+import { NotFound } from "../errors";
+import type { Prisma } from "../generated/prisma/client";
+import { type AuditFilters, type AuditRow, actionInWords, changesOf } from "./schema";
+
+/**
+ * The audit log for those who may read it: an administrator all of it, a cohort manager what belongs to the cohorts
+ * they manage. Nobody may change it, these queries least of all (prisma/migrations, docs/operating/database.md).
+ */
+
+const PAGE = 50;
+
+/** True for those who may open the log at all. */
+export function mayReadLog(actor: Actor): boolean {
+  const managed = managedCohorts(actor);
+  return managed === "all" || managed.length > 0;
+}
+
+export type AuditPage = {
+  rows: AuditRow[];
+  /** The last entry of this page, when there are older ones. */
+  older: string | null;
+  kinds: string[];
+  cohorts: { id: string; name: string }[];
+};
+
+/** A page of the log, the newest first. Five queries. @throws NotFound for whoever may not read it. */
+export async function auditPage(actor: Actor, filters: AuditFilters): Promise<AuditPage> {
+  const where = await whereOf(actor, filters);
+  const managed = managedCohorts(actor);
+  const [found, kinds, cohorts] = await Promise.all([
+    db.auditEntry.findMany({ where, orderBy: { id: "desc" }, take: PAGE + 1 }),
+    db.$queryRaw<{ kind: string }[]>`SELECT DISTINCT "subjectType" AS kind FROM "AuditEntry" ORDER BY 1`,
+    db.cohort.findMany({
+      where: managed === "all" ? {} : { id: { in: managed } },
+      select: { id: true, name: true, programme: { select: { shortName: true } } },
+      orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+    }),
+  ]);
+  const names = new Map(cohorts.map(({ id, name, programme }) => [id, `${programme.shortName} ${name}`]));
+  const page = found.slice(0, PAGE);
+  const rows = await shown(page, names);
+  return {
+    rows,
+    older: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null,
+    kinds: kinds.map(({ kind }) => kind),
+    cohorts: [...names].map(([id, name]) => ({ id, name })),
+  };
+}
+
+/** What the actor may see, by the filters. */
+async function whereOf(actor: Actor, filters: AuditFilters): Promise<Prisma.AuditEntryWhereInput> {
+  if (!mayReadLog(actor)) throw new NotFound();
+  const { kind, who, subject, cohort, from, to, before } = filters;
+  const managed = managedCohorts(actor);
+  return {
+    AND: [
+      managed === "all" ? {} : { cohortId: { in: managed } },
+      kind ? { subjectType: kind } : {},
+      who ? { actorId: { in: await peopleNamed(who) } } : {},
+      subject ? { subjectId: subject } : {},
+      cohort ? { cohortId: cohort } : {},
+      from ? { at: { gte: londonTime(from, "00:00") } } : {},
+      to ? { at: { lt: londonTime(addPlainDays(to, 1), "00:00") } } : {},
+      before ? { id: { lt: BigInt(before) } } : {},
+    ],
+  };
+}
+
+async function peopleNamed(who: string): Promise<string[]> {
+  const contains = { contains: who.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  const people = await db.user.findMany({
+    where: { OR: [{ name: contains }, { email: contains }] },
+    select: { id: true },
+    take: 200,
+  });
+  return people.map(({ id }) => id);
+}
+
+type Entry = Prisma.AuditEntryGetPayload<object>;
+
+async function shown(entries: Entry[], cohorts: ReadonlyMap<string, string>): Promise<AuditRow[]> {
+  const ids = [...new Set(entries.flatMap(({ actorId }) => actorId ?? []))];
+  const people = await db.user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, email: true },
+  });
+  const byId = new Map(people.map(({ id, ...person }) => [id, person]));
+  return entries.map(({ id, at, actorId, action, subjectType, subjectId, cohortId, before, after }) => ({
+    id: String(id),
+    at,
+    who: actorId ? (byId.get(actorId) ?? { name: "", email: actorId }) : null,
+    action,
+    kind: subjectType,
+    subjectId,
+    href: pageOf(subjectType, subjectId, cohortId),
+    cohortName: (cohortId && cohorts.get(cohortId)) ?? null,
+    changes: changesOf(before, after),
+  }));
+}
+
+const PAGES: Record<string, (id: string, cohortId: string | null) => string | null> = {
+  application: (id) => `/staff/applications/${id}`,
+  cohort: (id) => `/staff/cohorts/${id}`,
+  enquiry: (id) => `/staff/enquiries/${id}`,
+  enrolment: (id, cohortId) => cohortId && `/staff/cohorts/${cohortId}/participants/${id}`,
+  event: (id) => `/staff/events/${id}`,
+  webinar: (id) => `/staff/webinars/${id}`,
+};
+const pageOf = (kind: string, id: string, cohortId: string | null) => PAGES[kind]?.(id, cohortId) ?? null;
+
+/** The most entries that one file takes. */
+export const MOST_EXPORTED = 20_000;
+
+/**
+ * The view as CSV, the newest first, at most so many entries; that it was taken out is an entry itself.
+ * For administrators: addresses leave the portal with it. @throws NotFound for everybody else.
+ */
+export async function exportAudit(actor: Actor, filters: AuditFilters, at: Date): Promise<string> {
+  if (!isAdministrator(actor)) throw new NotFound();
+  const where = await whereOf(actor, { ...filters, before: undefined });
+  const entries = await db.auditEntry.findMany({ where, orderBy: { id: "desc" }, take: MOST_EXPORTED });
+  const rows = await shown(entries, new Map());
+  await inTransaction((tx) =>
+    recordAudit(
+      tx,
+      actor,
+      {
+        action: "audit_log.exported",
+        subjectType: "audit_log",
+        subjectId: "all",
+        after: {
+          entries: rows.length,
+          ...Object.fromEntries(Object.entries(filters).filter(([, value]) => value)),
+        },
+      },
+      at,
+    ),
+  );
+  return csvFile([
+    ["number", "at (UTC)", "who", "address", "action", "thing", "identifier", "from", "to"],
+    ...rows.map(({ id, at: when, who, action, kind, subjectId, changes }) => [
+      id,
+      when.toISOString(),
+      who ? who.name : "the portal",
+      who?.email ?? "",
+      actionInWords(action),
+      kind,
+      subjectId,
+      changes.flatMap(({ name, from }) => (from === null ? [] : `${name}: ${from}`)).join("; "),
+      changes.flatMap(({ name, to }) => (to === null ? [] : `${name}: ${to}`)).join("; "),
+    ]),
+  ]);
+}
