@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { StateTag } from "@/components/applications/state-tag";
+import { TurnLine } from "@/components/applications/turn-line";
 import { ActionForm } from "@/components/forms/action-form";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tag } from "@/components/ui/tag";
@@ -16,7 +17,7 @@ const ENDED = new Set(["declined", "rejected", "withdrawn", "expired"]);
 
 export default async function ApplicationsPage() {
   const actor = await requireViewer("/applications");
-  const [applications, cohorts] = await Promise.all([myApplications(actor), openCohorts(now())]);
+  const [applications, cohorts] = await Promise.all([myApplications(actor, now()), openCohorts(now())]);
   const open = cohorts.filter(
     (cohort) => !applications.some((each) => each.cohortId === cohort.id && !ENDED.has(each.state)),
   );
@@ -34,7 +35,7 @@ export default async function ApplicationsPage() {
               {each.cohortName} · reference {each.reference}
             </p>
             <StateTag state={each.state} />
-            {each.answerBy ? <p className="mt-2">Please answer by {longDate(each.answerBy)}.</p> : null}
+            <TurnLine {...each} />
           </li>
         ))}
       </ul>

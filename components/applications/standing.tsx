@@ -19,7 +19,11 @@ export function Standing({
   readBy: string | null;
 }) {
   const { state, answers, offer } = application;
-  const rows = [sponsor, dfeRow(answers.dfeRegistration), fundingRow(application, offer?.fundedPlace)];
+  const rows = [
+    sponsor,
+    dfeRow(answers.dfeRegistration),
+    fundingRow(application, offer?.fundedPlace ?? application.fundedPlace),
+  ];
   return (
     <dl className="standing-list">
       <div>
@@ -65,14 +69,14 @@ function dfeRow(said: DfeRegistration | null): StandingRow {
   };
 }
 
-function fundingRow({ state, answers }: ApplicationView, fundedPlace: boolean | undefined): StandingRow {
+function fundingRow({ state, answers }: ApplicationView, fundedPlace: boolean | null): StandingRow {
   const route = answers.fundingRoute ? FUNDING_WORDS[answers.fundingRoute] : "Not answered";
-  if (fundedPlace !== undefined) {
+  if (fundedPlace !== null) {
     return fundedPlace
       ? { label: "Funding", tag: { tone: "done", word: "funded place" }, text: "You do not pay the fee." }
-      : { label: "Funding", tag: null, text: `${route}. The place we offer is not funded.` };
+      : { label: "Funding", tag: null, text: `${route}. The place is not funded.` };
   }
-  const waits = answers.fundingRoute === "scholarship" && state !== "accepted";
+  const waits = answers.fundingRoute === "scholarship" && state !== "draft";
   return {
     label: "Funding",
     tag: null,

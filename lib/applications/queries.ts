@@ -6,6 +6,7 @@ import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { answerColumns, askedColumns, toAnswers } from "./answers-row";
+import { readByDay, turnOf } from "./deadlines";
 import { staffScope } from "./policy";
 import type { Step } from "./schema-answers";
 import { stepsOf } from "./sections";
@@ -45,12 +46,13 @@ const view = {
 const own = {
   ...view,
   equalityDoneAt: true,
+  enrolment: { select: { fundedPlace: true } },
   needs: { select: { access: true, dietary: true } },
 } as const satisfies Prisma.ApplicationSelect;
 
 type Row = Prisma.ApplicationGetPayload<{ select: typeof view }>;
 
-function toView(row: Row, at: Date): Omit<ApplicationView, "needs" | "equalityDone"> {
+function toView(row: Row, at: Date): Omit<ApplicationView, "needs" | "equalityDone" | "fundedPlace"> {
   const { id, reference, state, version, submittedAt, cohort, offers, transitions } = row;
   const days = {
     applicationsOpen: day(cohort.applicationsOpen),
@@ -79,24 +81,34 @@ function toView(row: Row, at: Date): Omit<ApplicationView, "needs" | "equalityDo
 }
 
 const named = {
-  select: { id: true, name: true, programme: { select: { shortName: true, title: true } } },
+  select: {
+    id: true,
+    name: true,
+    applicationsClose: true,
+    programme: { select: { shortName: true, title: true } },
+  },
 } as const;
 
 /** The viewer's own applications, the latest first. */
-export async function myApplications(actor: Actor): Promise<MyApplication[]> {
+export async function myApplications(actor: Actor, at: Date): Promise<MyApplication[]> {
   const rows = await db.application.findMany({
     where: { userId: actor.userId },
-    select: { reference: true, state: true, cohort: named, offers: liveOffer },
+    select: { reference: true, state: true, submittedAt: true, cohort: named, offers: liveOffer },
     orderBy: { createdAt: "desc" },
     take: 100,
   });
-  return rows.map(({ reference, state, cohort, offers }) => ({
+  return rows.map(({ reference, state, submittedAt, cohort, offers }) => ({
     reference,
     state,
     cohortId: cohort.id,
     programmeName: `${cohort.programme.shortName} ${cohort.programme.title}`,
     cohortName: cohort.name,
-    answerBy: day(offers[0]?.answerBy ?? null),
+    ...turnOf(state, {
+      closesOn: day(cohort.applicationsClose),
+      answerBy: day(offers[0]?.answerBy ?? null),
+      readBy: submittedAt && readByDay(dayInLondon(submittedAt)),
+      today: dayInLondon(at),
+    }),
   }));
 }
 
@@ -109,11 +121,12 @@ export async function applicationByReference(
   if (!/^[A-Z0-9-]{3,30}$/.test(reference)) return null;
   const row = await db.application.findFirst({ where: { reference, userId: actor.userId }, select: own });
   if (!row) return null;
-  const { needs, equalityDoneAt } = row;
+  const { needs, equalityDoneAt, enrolment } = row;
   return {
     ...toView(row, at),
     needs: needs ?? { access: "", dietary: "" },
     equalityDone: equalityDoneAt !== null,
+    fundedPlace: enrolment?.fundedPlace ?? null,
   };
 }
 

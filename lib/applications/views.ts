@@ -11,8 +11,10 @@ export type MyApplication = {
   state: ApplicationState;
   programmeName: string;
   cohortName: string;
-  /** Only while an offer stands: the last day to answer it. */
-  answerBy: PlainDate | null;
+  /** Whose turn it is; null when nothing follows. */
+  turn: "yours" | "ours" | null;
+  /** Until when: a draft is sent, an offer is answered, an application that was sent is decided. */
+  by: PlainDate | null;
 };
 
 export type HistoryStep = {
@@ -43,13 +45,18 @@ export type ApplicationView = {
   };
   submittedOn: PlainDate | null;
   offer: { fundedPlace: boolean; answerBy: PlainDate } | null;
+  /** Whether the place that was accepted is funded; null without one. */
+  fundedPlace: boolean | null;
   /** True once the equality questions were answered or passed over; what was answered is not known. */
   equalityDone: boolean;
   history: HistoryStep[];
 };
 
 /** One application, as the cohort's managers see it. */
-export type ApplicationForReview = Omit<ApplicationView, "history" | "needs" | "equalityDone"> & {
+export type ApplicationForReview = Omit<
+  ApplicationView,
+  "history" | "needs" | "equalityDone" | "fundedPlace"
+> & {
   email: string;
   /** `by` is null where the portal did it by itself. */
   history: (HistoryStep & { by: string | null })[];

@@ -48,17 +48,18 @@ const ask = (actor: Actor, filters: Record<string, string> = {}) =>
 describe("an applicant's own", () => {
   it("are listed with what has to be done by when", async () => {
     const { actor, reference } = the("offered");
-    expect(await myApplications(actor)).toEqual([
+    expect(await myApplications(actor, MONDAY)).toEqual([
       {
         reference,
         cohortId: world.cohortId,
         state: "offered",
         programmeName: "NPQEL Executive Leadership",
         cohortName: "Spring 2027",
-        answerBy: "2026-12-11",
+        turn: "yours",
+        by: "2026-12-11",
       },
     ]);
-    expect(await myApplications(await applicant())).toEqual([]);
+    expect(await myApplications(await applicant(), MONDAY)).toEqual([]);
   });
 
   it("are shown with their answers, their offer and their history", async () => {

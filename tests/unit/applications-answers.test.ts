@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readByDay } from "@/lib/applications/deadlines";
+import { readByDay, turnOf } from "@/lib/applications/deadlines";
 import { offerForm, submission } from "@/lib/applications/schema";
 import { readAnswers, refuseOwnAddress, stepAt, stepForm } from "@/lib/applications/schema-answers";
 import { COMMITMENTS, DECLARATIONS } from "@/lib/applications/schema-choices";
@@ -222,5 +222,27 @@ describe("the promise to answer", () => {
     ["2026-11-28", "2026-12-18"],
   ])("for one sent on %s is %s, fifteen working days later", (sent, by) => {
     expect(readByDay(sent)).toBe(by);
+  });
+});
+
+describe("whose turn it is", () => {
+  const days = { closesOn: "2027-03-26", answerBy: "2026-12-11", readBy: "2026-12-18", today: "2026-11-23" };
+  it.each([
+    ["draft", "yours", "2027-03-26"],
+    ["submitted", "ours", "2026-12-18"],
+    ["under_review", "ours", "2026-12-18"],
+    ["waitlisted", "ours", null],
+    ["offered", "yours", "2026-12-11"],
+    ["accepted", null, null],
+    ["declined", null, null],
+    ["rejected", null, null],
+    ["withdrawn", null, null],
+    ["expired", null, null],
+  ] as const)("for one that is %s: %s, by %s", (state, turn, by) => {
+    expect(turnOf(state, days)).toEqual({ turn, by });
+  });
+
+  it("is nobody's for a draft that can no longer be sent", () => {
+    expect(turnOf("draft", { ...days, today: "2027-03-27" })).toEqual({ turn: null, by: null });
   });
 });

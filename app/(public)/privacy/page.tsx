@@ -61,8 +61,20 @@ export default function PrivacyPage() {
       <ul>
         <li>
           Your answers: your name, your teacher reference number if you give it, whether you are registered
-          with the Department for Education, your workplace and its reference number, your job, who pays, and
-          your statement.
+          with the Department for Education, your workplace and its reference number, your job and your
+          leadership experience, who pays, your statements and what you declare.
+        </li>
+        <li>
+          The name, e-mail address and job of the NPQ mentor you name. Please make sure that they know, too.
+        </li>
+        <li>
+          What you tell us about access and food, if you do. It may be about your health: it is stored apart
+          from your answers, is in no e-mail, and is read only by those who run your cohort, once you have a
+          place.
+        </li>
+        <li>
+          When you accept a place that is not funded: who the invoice goes to, with their name, address and
+          e-mail address.
         </li>
         <li>
           The name and e-mail address of your sponsor, whom you name, and which parts of your application you
@@ -73,6 +85,12 @@ export default function PrivacyPage() {
       <p>
         The staff who manage the cohort read your application to decide on it. Drafts that you have not sent
         are counted, and not read.
+      </p>
+      <p>
+        After you have sent an application we ask four equality questions, which you may leave. The answers
+        are stored without your name, the application or the time; we keep only that you were asked. They are
+        shown as totals for a cohort once applications have closed, and never a number below five. Because
+        nothing says whose they are, we cannot show, change or erase them for you.
       </p>
 
       <h2>When you are somebody’s sponsor</h2>

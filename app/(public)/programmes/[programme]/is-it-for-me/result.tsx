@@ -139,7 +139,7 @@ function Prepare() {
         <li>The name and e-mail address of your sponsor: your line manager or chair of trustees</li>
         <li>Who your NPQ mentor could be: somebody who can talk with you through it all</li>
         <li>How the fee will be paid</li>
-        <li>A statement on why you want to take the programme</li>
+        <li>Three short statements: why this programme, a change you have led, what you will do with it</li>
       </ul>
     </section>
   );
