@@ -39,11 +39,11 @@ async function rejected(): Promise<Candidate> {
   const candidate = await candidateIn("under_review", world);
   const { id } = candidate;
   const version = await versionOf({ id });
-  await rejectApplication(
-    world.ruth,
-    { applicationId: id, version, reason: "Not this time." } as never,
-    MONDAY,
-  );
+  const told = {
+    reasons: ["places_full"],
+    words: "Apply again next year.",
+  } as const;
+  await rejectApplication(world.ruth, { applicationId: id, version, ...told }, MONDAY);
   return candidate;
 }
 const carry = ({ actor, reference }: Candidate, cohortId = next, at = LATER) =>
