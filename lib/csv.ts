@@ -4,10 +4,34 @@
  */
 
 export type CsvCell = string | number | null | undefined;
+export type CsvRow = readonly CsvCell[];
 
 /** The whole file as text; the first row is the headings. */
-export function csvFile(rows: readonly (readonly CsvCell[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+export function csvFile(rows: readonly CsvRow[]): string {
+  return `\uFEFF${rows.map(csvLine).join("")}`;
+}
+
+/** The file piece by piece, as its rows come: for a list that is read from the database in parts. */
+export function csvStream(
+  headings: CsvRow,
+  parts: AsyncIterator<readonly CsvRow[]>,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    start: (file) => file.enqueue(encoder.encode(csvFile([headings]))),
+    async pull(file) {
+      const { done, value } = await parts.next();
+      if (done) file.close();
+      else file.enqueue(encoder.encode(value.map(csvLine).join("")));
+    },
+    async cancel() {
+      await parts.return?.();
+    },
+  });
+}
+
+function csvLine(row: CsvRow): string {
+  return `${row.map(cell).join(",")}\r\n`;
 }
 
 function cell(value: CsvCell): string {

@@ -48,7 +48,10 @@ export async function applicationQueue(actor: Actor, filters: QueueFilters, at: 
   };
 }
 
-const ORDERS: Record<Exclude<Sort, "score" | "score_up">, Prisma.ApplicationOrderByWithRelationInput> = {
+export const ORDERS: Record<
+  Exclude<Sort, "score" | "score_up">,
+  Prisma.ApplicationOrderByWithRelationInput
+> = {
   waiting: { submittedAt: "asc" },
   submitted: { submittedAt: "desc" },
   name: { fullName: "asc" },
@@ -69,7 +72,7 @@ async function byScore(
 }
 
 /** The cohorts that the actor manages, with what every line of theirs needs. */
-async function cohortsOf(actor: Actor): Promise<QueueCohort[]> {
+export async function cohortsOf(actor: Actor): Promise<QueueCohort[]> {
   const managed = managedCohorts(actor);
   const rows = await db.cohort.findMany({
     where: managed === "all" ? {} : { id: { in: managed } },

@@ -160,6 +160,22 @@ test("who registered for a webinar is a file for those who hold webinars", async
   }
 });
 
+test("the queue is taken out by those who decide, each their own cohorts' applications", async () => {
+  for (const format of ["csv", "xlsx"]) {
+    const path = `/staff/applications/export.${format}?state=all`;
+    for (const who of KNOCKERS) {
+      const answer = await people[who].get(path, { maxRedirects: 0 });
+      const may = ["otherManager", "manager", "administrator"].includes(who);
+      expect(answer.status(), `${who} ${format}`).toBe(may ? 200 : who === "signedOut" ? 307 : 404);
+      if (may) expect(answer.headers()["cache-control"]).toContain("no-store");
+      if (format === "csv")
+        expect((await answer.text()).includes("elena.marsh@example.org"), who).toBe(
+          may && who !== "otherManager",
+        );
+    }
+  }
+});
+
 test("a draft's owner does with the same fields what the others could not", async () => {
   const step = await formOf(people.draftOwner, where.step, "Save and continue");
   const typed = { fullName: "Ada Winter-Holt" };

@@ -154,6 +154,9 @@ export const HANDLERS: Record<string, string> = {
   "POST (public)/be-told/leave/[token]/one-click":
     "whoever has the e-mail, from anywhere; leaves that one list",
   "GET (public)/webinars/places/[token]/webinar.ics": "whoever has the personal link",
+  "GET staff/applications/export.csv":
+    "cohort managers and administrators: the applications they see in the queue",
+  "GET staff/applications/export.xlsx": "the same",
   "GET staff/webinars/[id]/registrations.csv": "cohort managers and administrators: who registered",
   "POST (auth)/sign-out": "everybody, from the portal's own pages; ends one's own session only",
   "GET calendar/[token]": "whoever has the private address: the participant's own calendar",

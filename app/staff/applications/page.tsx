@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { QueueExport } from "@/components/applications/queue-export";
 import { QueueFilterBar } from "@/components/applications/queue-filter-bar";
 import { QueueTable } from "@/components/applications/queue-table";
 import { QueueChosen, QueueCohorts, QueueWaiting } from "@/components/applications/queue-views";
@@ -43,6 +44,7 @@ export default async function QueuePage({ searchParams }: Props) {
       ) : (
         <p>{any ? NOTHING_OPEN : NOTHING_FOUND}</p>
       )}
+      {rows.length > 0 ? <QueueExport filters={filters} /> : null}
       <PagesNav page={page} pages={pages} address={(number) => queueAddress(filters, { page: number })} />
     </>
   );
