@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { type DfeRegistration, FUNDING_WORDS } from "@/lib/applications/schema-choices";
 import type { ApplicationView } from "@/lib/applications/views";
+import { type PlainDate, shortDate } from "@/lib/dates";
 import { StateTag } from "./state-tag";
 
 export type StandingRow = { label: string; tag: { tone: TagTone; word: string } | null; text: ReactNode };
@@ -11,17 +12,20 @@ export function Standing({
   application,
   sponsor,
   readBy,
+  confirmedOn,
 }: {
   application: ApplicationView;
   /** How far the sponsor's endorsement has come. */
   sponsor: StandingRow;
   /** The day they hear from us, while that is promised. */
   readBy: string | null;
+  /** The day a list of DfE's said that the applicant is registered; null until one does. */
+  confirmedOn: PlainDate | null;
 }) {
   const { state, answers, offer } = application;
   const rows = [
     sponsor,
-    dfeRow(answers.dfeRegistration),
+    dfeRow(answers.dfeRegistration, confirmedOn),
     fundingRow(application, offer?.fundedPlace ?? application.fundedPlace),
   ];
   return (
@@ -58,7 +62,14 @@ const SAID: Record<DfeRegistration, string> = {
   not_sure: "You told us that you are not sure whether you have registered.",
 };
 
-function dfeRow(said: DfeRegistration | null): StandingRow {
+function dfeRow(said: DfeRegistration | null, confirmedOn: PlainDate | null): StandingRow {
+  if (confirmedOn) {
+    return {
+      label: "Registration with DfE",
+      tag: { tone: "done", word: "confirmed" },
+      text: `You are on the list that DfE gave us, imported on ${shortDate(confirmedOn)}. There is nothing to do.`,
+    };
+  }
   const done = said === "registered";
   return {
     label: "Registration with DfE",

@@ -5,6 +5,7 @@ import { WhatHappensNext } from "@/components/applications/status";
 import { Card } from "@/components/ui/card";
 import { carryOverTo } from "@/lib/applications/carry-over-query";
 import { readByDay } from "@/lib/applications/deadlines";
+import { registrationOf } from "@/lib/applications/registrations/queries";
 import { canMove, LIVE } from "@/lib/applications/states";
 import type { ApplicationView } from "@/lib/applications/views";
 import { requireViewer } from "@/lib/auth/session";
@@ -19,8 +20,11 @@ export async function StatusHome({ application }: { application: ApplicationView
   const home = `/applications/${reference}`;
   const readBy = submittedOn ? longDate(readByDay(submittedOn)) : null;
   const promised = state === "submitted" || state === "under_review" ? readBy : null;
-  const sponsor = await sponsorRow(reference, answers.sponsorName);
-  const carryTo = await carryOverTo(await requireViewer(home), application, now());
+  const [sponsor, carryTo, registration] = await Promise.all([
+    sponsorRow(reference, answers.sponsorName),
+    carryOverTo(await requireViewer(home), application, now()),
+    registrationOf(application.id),
+  ]);
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-5">
@@ -30,7 +34,11 @@ export async function StatusHome({ application }: { application: ApplicationView
         {LIVE.includes(state) ? (
           <Card labelledBy="standing">
             <h2 id="standing">Where everything stands</h2>
-            <Standing application={application} sponsor={sponsor} readBy={promised} />
+            <Standing
+              {...{ application, sponsor }}
+              readBy={promised}
+              confirmedOn={registration?.confirmedOn ?? null}
+            />
           </Card>
         ) : null}
       </div>

@@ -1,8 +1,10 @@
 import { ConflictsCard } from "@/components/applications/conflicts";
 import { History } from "@/components/applications/history";
 import { NotesCard } from "@/components/applications/notes";
+import { RegistrationCard } from "@/components/applications/registration-card";
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
+import { registrationOf } from "@/lib/applications/registrations/queries";
 import type { ApplicationForReview } from "@/lib/applications/views";
 import type { ReviewDesk } from "@/lib/applications/views-review";
 import { removeDeclaration } from "./actions";
@@ -11,9 +13,11 @@ import { NoteForm } from "./note-form";
 type Props = { application: ApplicationForReview; desk: ReviewDesk; home: string; notesKey: string };
 
 /** What stands beside an application, under its decision: notes, conflicts of interest, what has happened. */
-export function Beside({ application: { id, history }, desk, home, notesKey }: Props) {
+export async function Beside({ application, desk, home, notesKey }: Props) {
+  const { id, history, answers } = application;
   return (
     <>
+      <RegistrationCard registration={await registrationOf(id)} said={answers.dfeRegistration} />
       {desk.notes ? (
         <NotesCard notes={desk.notes}>
           {/* Empty after each note. */}
