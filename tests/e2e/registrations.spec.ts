@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole("link", { name: "DfE registrations" }).first().click();
       await send("today-again.csv", list);
-      await expect(page.getByText("Nothing new")).toBeVisible();
+      await expect(page.getByText("Nothing new", { exact: true })).toBeVisible();
       await expect(page.getByRole("row", { name: /Oona Stride/ })).toContainText("imported before");
     });
 
