@@ -12,9 +12,13 @@ type Props = {
   action: (state: RejectionState, data: FormData) => Promise<RejectionState>;
   title: string;
   home: string;
-  version: number;
+  /** Values sent along unseen: a version, a form key. */
+  hidden: Record<string, string>;
+  sendLabel?: string;
+  /** Of several who get the same letter: how many besides the one that is shown. */
+  more?: number;
   /** What the reviews ask for. */
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 const START: RejectionState = { errors: {}, values: {}, turn: 0 };
@@ -23,7 +27,8 @@ const START: RejectionState = { errors: {}, values: {}, turn: 0 };
  * A rejection: the reasons and words, then the letter as the applicant will read it, then sent. Its own form, since
  * its buttons send different steps; without JavaScript each step is a page.
  */
-export function RejectionForm({ action, title, home, version, children }: Props) {
+export function RejectionForm({ action, title, home, hidden, more = 0, children, ...props }: Props) {
+  const sendLabel = props.sendLabel ?? "Reject the application";
   const kept = useMemo(() => keepingForm(action), [action]);
   const [state, formAction, pending] = useActionState(kept, START);
   const context = useMemo(() => ({ state, idPrefix: "" }), [state]);
@@ -34,10 +39,12 @@ export function RejectionForm({ action, title, home, version, children }: Props)
       {bad ? <ErrorSummary state={state} idPrefix="" /> : null}
       <form action={formAction} noValidate aria-busy={pending}>
         {state.letter ? (
-          <Letter letter={state.letter} values={state.values} />
+          <Letter letter={state.letter} values={state.values} {...{ sendLabel, more }} />
         ) : (
           <Fragment key={state.turn}>
-            <input type="hidden" name="version" value={version} />
+            {Object.entries(hidden).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
             {children}
             <CheckboxGroup
               name="reasons"
@@ -69,9 +76,13 @@ export function RejectionForm({ action, title, home, version, children }: Props)
 function Letter({
   letter: { to, subject, paragraphs },
   values,
+  sendLabel,
+  more,
 }: {
   letter: NonNullable<RejectionState["letter"]>;
   values: RejectionState["values"];
+  sendLabel: string;
+  more: number;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -81,8 +92,11 @@ function Letter({
         The applicant will read this
       </h2>
       <p className="mb-4 text-muted">
-        By e-mail to <span className="wrap-anywhere">{to}</span>, and on the application’s page. Nothing is
-        sent yet.
+        By e-mail to <span className="wrap-anywhere">{to}</span>, and on the application’s page
+        {more > 0
+          ? `; ${more === 1 ? "the other reads" : `each of the other ${more} reads`} the same under their own name`
+          : ""}
+        . Nothing is sent yet.
       </p>
       <div className="card">
         <p className="mb-3 font-semibold">{subject}</p>
@@ -99,7 +113,7 @@ function Letter({
         )}
       <div className="form-actions">
         <button type="submit" name="step" value="send" className={buttonClass("warning")}>
-          Reject the application
+          {sendLabel}
         </button>
         <button type="submit" name="step" value="edit" className={buttonClass("plain")}>
           Go back and change it

@@ -5,7 +5,7 @@ import { queueEmail } from "../email/queue";
 import { weighReviews } from "./despite";
 import { rejectedEmail, waitlistedEmail } from "./emails";
 import { impartialApplication } from "./impartial";
-import { move } from "./move";
+import { type Also, move } from "./move";
 import type { RejectionReason } from "./schema-reasons";
 import { lastInLine } from "./waiting-list";
 
@@ -43,6 +43,7 @@ export async function rejectApplication(
   actor: Actor,
   input: Judgement & { reasons: readonly RejectionReason[]; words: string },
   at: Date,
+  also?: Also,
 ): Promise<void> {
   const { applicationId, version, reasons, words, despite } = input;
   await inTransaction(async (tx) => {
@@ -53,5 +54,6 @@ export async function rejectApplication(
     const dedupeKey = `application-rejected:${application.id}`;
     const message = rejectedEmail(application, { reasons, words });
     await queueEmail(tx, application.user.email, message, { dedupeKey, at });
+    await also?.(tx);
   });
 }

@@ -137,6 +137,19 @@ export function withdrawnEmail(about: About): Message {
   ]);
 }
 
+export function offerReminder(about: About, { answerBy }: { answerBy: PlainDate }): Message {
+  return message(
+    about,
+    "offer-reminder",
+    "Your offer waits for your answer",
+    [
+      `We have offered you a place on ${named(about)}, and have not heard from you yet.`,
+      `Please accept or decline it by ${longDate(answerBy)}, 23:59. After that the offer ends and the place goes to somebody else.`,
+    ],
+    { label: "Answer the offer" },
+  );
+}
+
 export function expiredEmail(about: About): Message {
   return message(about, "offer-expired", "Your offer has ended", [
     `We did not hear from you in time, so the offer of a place on ${named(about)} has ended. If you still want the place, write to us: one may be free.`,

@@ -9,7 +9,7 @@ import { weighReviews } from "./despite";
 import { offeredEmail } from "./emails";
 import { isEndorsed } from "./endorsement/find";
 import { impartialApplication } from "./impartial";
-import { move } from "./move";
+import { type Also, move } from "./move";
 
 type OfferInput = {
   applicationId: string;
@@ -29,7 +29,7 @@ type OfferInput = {
  * cohorts, NotAllowed for who knows the applicant, WrongState when no place is left or it is decided already,
  * StaleVersion from a page that is out of date.
  */
-export async function makeOffer(actor: Actor, input: OfferInput, at: Date): Promise<void> {
+export async function makeOffer(actor: Actor, input: OfferInput, at: Date, also?: Also): Promise<void> {
   const { applicationId, version, fundedPlace, despite } = input;
   await inTransaction(async (tx) => {
     const application = await impartialApplication(tx, actor, applicationId);
@@ -62,5 +62,6 @@ export async function makeOffer(actor: Actor, input: OfferInput, at: Date): Prom
     });
     const message = offeredEmail(application, { fundedPlace, answerBy });
     await queueEmail(tx, application.user.email, message, { dedupeKey: `offer-made:${id}`, at });
+    await also?.(tx);
   });
 }

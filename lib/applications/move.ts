@@ -9,6 +9,9 @@ import { canMove, MOVES, type Move } from "./states";
 
 /** What the verbs share: to move an application once, and to end its offer. */
 
+/** What a bulk act writes down in the same transaction: that this one is done. Last, and undoes all when it fails. */
+export type Also = (tx: Tx) => Promise<void>;
+
 /**
  * Moves an application by the table of states. The state it is expected in stands in the `where`, so of two at
  * the same moment one wins and the other gets WrongState; with `version`, a page that is out of date gets

@@ -22,3 +22,17 @@ export function staffScope(actor: Actor): Prisma.ApplicationWhereInput {
     ...(cohorts === "all" ? {} : { cohortId: { in: cohorts } }),
   };
 }
+
+/**
+ * The drafts whose applicants may be reminded to send them: of the cohorts staff manage, never their own. Nothing of a
+ * draft is theirs to read but whose it is.
+ */
+export function draftScope(actor: Actor): Prisma.ApplicationWhereInput {
+  const cohorts = managedCohorts(actor);
+  return {
+    state: "draft",
+    userId: { not: actor.userId },
+    user: { accessEndedAt: null },
+    ...(cohorts === "all" ? {} : { cohortId: { in: cohorts } }),
+  };
+}

@@ -1,7 +1,7 @@
 import "server-only";
-import { dateColumn, dayInLondon, plainDate } from "../dates";
+import { dateColumn, dayInLondon, type PlainDate, plainDate } from "../dates";
 import { db, inTransaction } from "../db";
-import { queueEmail } from "../email/queue";
+import { type Message, queueEmail } from "../email/queue";
 import type { Prisma } from "../generated/prisma/client";
 import { answerColumns, askedColumns, toAnswers } from "./answers-row";
 import { closingDaysToRemind, draftReminderDue, isDaytime } from "./draft-reminders";
@@ -11,7 +11,7 @@ import { isBegun, missing } from "./sections";
 
 const BATCH = 200;
 
-const select = {
+export const draftSelect = {
   ...facts,
   ...answerColumns,
   createdAt: true,
@@ -23,7 +23,7 @@ const select = {
     },
   },
 } as const satisfies Prisma.ApplicationSelect;
-type Draft = Prisma.ApplicationGetPayload<{ select: typeof select }>;
+type Draft = Prisma.ApplicationGetPayload<{ select: typeof draftSelect }>;
 
 /**
  * Reminds those who have begun an application that it closes, fourteen and three days before the last day, once
@@ -52,7 +52,7 @@ function nextDrafts(after: string | undefined, at: Date): Promise<Draft[]> {
       user: { accessEndedAt: null },
       ...(after ? { id: { gt: after } } : {}),
     },
-    select,
+    select: draftSelect,
     orderBy: { id: "asc" },
     take: BATCH,
   });
@@ -73,11 +73,16 @@ async function notYetReminded(drafts: Draft[], at: Date): Promise<{ draft: Draft
   return due.filter(({ key }) => !keys.has(key));
 }
 
+/** The e-mail, with what is still to be filled in. */
+export function reminderOf(draft: Draft, closesOn: PlainDate): Message {
+  const gaps = missing(toAnswers(draft, draft.cohort.programme)).map(({ what }) => what);
+  return draftReminderEmail(draft, { closesOn, gaps });
+}
+
 async function remind(draft: Draft, dedupeKey: string, at: Date): Promise<boolean> {
-  const { applicationsClose, programme } = draft.cohort;
+  const { applicationsClose } = draft.cohort;
   if (!applicationsClose) return false;
-  const gaps = missing(toAnswers(draft, programme)).map(({ what }) => what);
-  const message = draftReminderEmail(draft, { closesOn: plainDate(applicationsClose), gaps });
+  const message = reminderOf(draft, plainDate(applicationsClose));
   return inTransaction(async (tx) => {
     const still = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM "Application" WHERE id = ${draft.id}::uuid AND state = 'draft' FOR SHARE`;

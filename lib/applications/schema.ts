@@ -54,23 +54,24 @@ export const offerForm = z.strictObject({
   despite,
 });
 const reason = z.enum(REJECTION_REASONS, { error: "Choose from the reasons" });
+/** The fields of a rejection, of one application or of several. */
+export const rejectionFields = {
+  step: z.enum(["preview", "send", "edit"]).default("preview"),
+  reasons: z
+    .union([reason.transform((one) => [one]), z.array(reason).max(REJECTION_REASONS.length)], {
+      error: "Choose at least one reason",
+    })
+    .default([])
+    .refine((all) => all.length > 0, "Choose at least one reason"),
+  words: paragraph("your words to the applicant", 2_000, { optional: true }).default(""),
+};
+/** Something else is said in words. */
+export const otherIsSaid = ({ reasons, words }: { reasons: string[]; words: string }) =>
+  !reasons.includes("other") || words !== "";
+export const OTHER_UNSAID = { path: ["words"], message: "Say in your own words what else it is" };
 export const rejectionForm = z
-  .strictObject({
-    version,
-    step: z.enum(["preview", "send", "edit"]).default("preview"),
-    reasons: z
-      .union([reason.transform((one) => [one]), z.array(reason).max(REJECTION_REASONS.length)], {
-        error: "Choose at least one reason",
-      })
-      .default([])
-      .refine((all) => all.length > 0, "Choose at least one reason"),
-    words: paragraph("your words to the applicant", 2_000, { optional: true }).default(""),
-    despite,
-  })
-  .refine(({ reasons, words }) => !reasons.includes("other") || words !== "", {
-    path: ["words"],
-    message: "Say in your own words what else it is",
-  });
+  .strictObject({ version, ...rejectionFields, despite })
+  .refine(otherIsSaid, OTHER_UNSAID);
 /** A page with only a button. */
 export const buttonForm = z.strictObject({});
 /** Which cohort to apply to. */

@@ -7,6 +7,7 @@ import { saveStatementPrompts } from "@/lib/programmes/save-prompts";
 import { rollForward } from "@/lib/route-map/roll-forward";
 import { saveTemplate } from "@/lib/route-map/save-template";
 import { seedApplicants, seedPlace } from "./admissions";
+import { seedReminders } from "./bulk";
 import { seedEvents, seedGroups } from "./calendar";
 import { DEMO_NOW, participants } from "./cast";
 import { seedDeadLetter } from "./dead-letter";
@@ -114,6 +115,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   const readers = await readersOf(manager, admin, open, londonTime("2026-09-01", "09:00"));
   await seedApplicants(readers, open);
   await seedRegistrations(manager, { running, open });
+  await seedReminders(manager, open);
 
   say("Scholarships, and who wants to be told");
   await seedFunding({ admin, manager });

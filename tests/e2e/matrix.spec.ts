@@ -55,15 +55,17 @@ test("every page answers everybody as the table says", async () => {
 /** The address of a page with the demo's things in it. */
 function addressOf(page: string): string {
   const mail = page.startsWith("dev/") ? at.mail : "";
-  const id = page.startsWith("staff/applications")
-    ? at.underReviewId
-    : page.startsWith("staff/cohorts")
-      ? at.enrolment
-      : page.startsWith("staff/enquiries")
-        ? at.enquiry
-        : page.startsWith("staff/webinars")
-          ? at.webinar
-          : at.event;
+  const id = page.startsWith("staff/applications/bulk")
+    ? at.bulkAct
+    : page.startsWith("staff/applications")
+      ? at.underReviewId
+      : page.startsWith("staff/cohorts")
+        ? at.enrolment
+        : page.startsWith("staff/enquiries")
+          ? at.enquiry
+          : page.startsWith("staff/webinars")
+            ? at.webinar
+            : at.event;
   const parts: Record<string, string> = {
     "[programme]": "npqel",
     "[reference]": page.includes("contact") ? at.enquiryReference : at.offered,

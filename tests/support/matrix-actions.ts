@@ -50,6 +50,9 @@ export type Places = Record<
   | "conflict"
   | "declared"
   | "waitlist"
+  | "bulk"
+  | "bulkRejection"
+  | "bulkAct"
   | "newEvent"
   | "registrations"
   | "waitingOrder"
@@ -107,6 +110,7 @@ const applications = "app/applications/actions.ts";
 const sponsor = "app/applications/[reference]/sponsor/actions.ts";
 const review = "app/staff/applications/actions.ts";
 const reading = "app/staff/applications/[id]/actions.ts";
+const bulk = "app/staff/applications/bulk/actions.ts";
 const prospectus = "app/staff/programmes/[programme]/actions.ts";
 const funding = "app/staff/funding/actions.ts";
 const routeMap = "app/dashboard/route-map/actions.ts";
@@ -339,6 +343,26 @@ export const ACTIONS: Record<
     button: "Send it again",
     owner: "administrator",
     refused: notAdministrator,
+  },
+  [`${bulk}#run`]: {
+    page: "bulk",
+    button: "Remind 1 sponsor",
+    owner: "administrator",
+    refused: notManager,
+  },
+  [`${bulk}#reject`]: {
+    page: "bulkRejection",
+    button: "Read what the applicant will read",
+    owner: "administrator",
+    fields: { step: "send", reasons: "not_yet_leading" },
+    refused: notManager,
+  },
+  // Whoever began it goes on with it.
+  [`${bulk}#goOn`]: {
+    page: "bulkAct",
+    button: "Go on with the other 1",
+    owner: "administrator",
+    refused: [...notManager, "manager"],
   },
   "app/staff/cohorts/[cohort]/events/actions.ts#submitEvent": {
     page: "newEvent",

@@ -95,6 +95,8 @@ export const PAGES: Record<string, string> = {
   "staff/applications/[id]/review": managersOfIt,
   "staff/applications/[id]/waitlist": managersOfIt,
   "staff/audit-log": managersOfAny,
+  "staff/applications/bulk": staff,
+  "staff/applications/bulk/[id]": managersOfIt,
   "staff/cohorts": staff,
   "staff/cohorts/[cohort]": managersOfIt,
   "staff/cohorts/[cohort]/equality": managersOfIt,

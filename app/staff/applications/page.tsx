@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { QueueExport } from "@/components/applications/queue-export";
 import { QueueFilterBar } from "@/components/applications/queue-filter-bar";
-import { QueueTable } from "@/components/applications/queue-table";
+import { QueuePick } from "@/components/applications/queue-pick";
 import { QueueChosen, QueueCohorts, QueueWaiting } from "@/components/applications/queue-views";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
@@ -16,7 +16,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function QueuePage({ searchParams }: Props) {
   const actor = await requireStaff("/staff/applications");
-  const filters = queueFilters.parse(await searchParams);
+  const asked = await searchParams;
+  const filters = queueFilters.parse(asked);
   const queue = await applicationQueue(actor, filters, now());
   const { rows, total, page, pages, cohorts, counts } = queue;
   if (cohorts.length === 0) {
@@ -40,7 +41,7 @@ export default async function QueuePage({ searchParams }: Props) {
       <QueueFilterBar filters={filters} {...queue} />
       <QueueChosen filters={filters} />
       {rows.length > 0 ? (
-        <QueueTable {...{ rows, filters, manyCohorts }} />
+        <QueuePick {...{ rows, filters, manyCohorts }} ticked={asked.ticked === "all"} />
       ) : (
         <p>{any ? NOTHING_OPEN : NOTHING_FOUND}</p>
       )}

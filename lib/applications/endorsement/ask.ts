@@ -23,14 +23,15 @@ export async function askSponsor(
   await sendLink(tx, applicationId, { askedAt: at, expiresAt: expiryOf(at), remindedAt: null }, at, by);
 }
 
-/** Sends one more link of the same asking, as a reminder. */
+/** Sends one more link of the same asking, as a reminder; by the portal, or by somebody who decides. */
 export async function remindSponsor(
   tx: Tx,
   applicationId: string,
   { askedAt, expiresAt }: Pick<Asking, "askedAt" | "expiresAt">,
   at: Date,
+  by: Pick<Actor, "userId"> | null = null,
 ): Promise<void> {
-  await sendLink(tx, applicationId, { askedAt, expiresAt, remindedAt: at }, at, null);
+  await sendLink(tx, applicationId, { askedAt, expiresAt, remindedAt: at }, at, by);
 }
 
 async function sendLink(

@@ -94,6 +94,8 @@ export async function things() {
     underReviewId: await application(person("catrin.vaughan").email, "id"),
     // A colleague has declared to know this applicant.
     declaredId: await application(person("daniel.osei").email, "id"),
+    waitlisted: await application(person("daniel.osei").email, "reference"),
+    bulkAct: await interrupted(await application(person("catrin.vaughan").email, "id")),
     record: await id(`SELECT r.id ${record}`, own),
     milestone: await id(`SELECT r."milestoneId" AS id ${record}`, own),
     enrolment: await id(
@@ -146,6 +148,21 @@ export async function things() {
     ),
   };
 }
+
+/** Offers to many that a server was killed over: the administrator's, with one left to do. */
+async function interrupted(applicationId: string): Promise<string> {
+  const chosen = [{ applicationId, version: 1_000_000 }];
+  const settings = { kind: "offer", chosen, fundedPlace: false, unendorsed: false, overrideReason: "" };
+  return id(
+    `INSERT INTO "BulkAct" ("id", "cohortId", "kind", "byId", "at", "formKey", "settings", "outcomes")
+     SELECT gen_random_uuid(), a."cohortId", 'offer', u.id, now(), '00000000-0000-4000-8000-000000000001'::uuid, $3::jsonb, '[]'::jsonb
+     FROM "Application" a, "User" u WHERE a.id = $1::uuid AND u.email = $2
+     ON CONFLICT ("formKey") DO UPDATE SET kind = 'offer' RETURNING id`,
+    applicationId,
+    ADDRESSES.administrator,
+    JSON.stringify(settings),
+  );
+}
 export type Things = Awaited<ReturnType<typeof things>>;
 
 /** The pages with the forms of the matrix. */
@@ -178,6 +195,9 @@ export async function places(people: People, at: Things, draft: string): Promise
     declared: `/staff/applications/${at.declaredId}`,
     waitlist: `/staff/applications/${at.underReviewId}/waitlist`,
     waitingOrder: `/staff/cohorts/${at.openCohort}/seats/order`,
+    bulk: `/staff/applications/bulk?act=remind&about=sponsor&a=${at.underReview}`,
+    bulkRejection: `/staff/applications/bulk?act=reject&a=${at.waitlisted}`,
+    bulkAct: `/staff/applications/bulk/${at.bulkAct}`,
     newEvent: `/staff/cohorts/${at.cohort}/events/new`,
     registrations: `/staff/cohorts/${at.cohort}/registrations`,
     register: `/staff/events/${at.event}/register`,
@@ -245,6 +265,7 @@ export async function state(at: Things, draft: string): Promise<string> {
       (SELECT jsonb_agg(t ORDER BY t."milestoneId") FROM "EnrolmentMilestone" t WHERE t."enrolmentId" = $4),
       (SELECT jsonb_agg(s ORDER BY s.id) FROM "Endorsement" s WHERE s."applicationId" IN (${all})),
       (SELECT count(*) FROM "OutboxMessage" WHERE "deadAt" IS NOT NULL AND template = 'question-received'),
+      (SELECT jsonb_agg(b ORDER BY b.id) FROM "BulkAct" b WHERE b."byId" IN (SELECT id FROM "User" WHERE email = '${ADDRESSES.administrator}')),
       (SELECT count(*) FROM "Event" WHERE title = 'Matrix event'),
       (SELECT count(*) FROM "RegistrationUpload"),
       (SELECT jsonb_agg(q) FROM "Enquiry" q WHERE q.email = 'lewis.garrick@example.org'),

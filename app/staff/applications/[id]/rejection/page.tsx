@@ -21,7 +21,11 @@ export default async function RejectionPage({ params }: { params: Promise<{ id: 
   return (
     <div className="max-w-prose">
       <PageHeading title={title} back={{ href: home, label: answers.fullName }} />
-      <RejectionForm action={reject.bind(null, id)} {...{ title, home, version }}>
+      <RejectionForm
+        action={reject.bind(null, id)}
+        {...{ title, home }}
+        hidden={{ version: String(version) }}
+      >
         <DespiteField reading={desk.reading} />
       </RejectionForm>
     </div>
