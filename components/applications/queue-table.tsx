@@ -105,13 +105,15 @@ function Where({ row: { state, answerBy, waitingOn } }: { row: QueueRow }) {
   );
 }
 
-function Score({ row: { score, maxScore, reviews, reading } }: { row: QueueRow }) {
-  if (reviews === 0) return <small>no review yet</small>;
+function Score({ row: { score, maxScore, reviews, reading, undecided } }: { row: QueueRow }) {
+  if (reviews === 0) return undecided ? <small>no review yet</small> : null;
   return (
     <>
       {score === null ? null : `${score} of ${maxScore}`}
       <small>{reviews === 1 ? "1 review" : `${reviews} reviews`}</small>
-      {reading === "differing" ? <small className="font-bold text-soon">scores differ</small> : null}
+      {reading === "differing" && undecided ? (
+        <small className="font-bold text-soon">scores differ</small>
+      ) : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { dayInLondon, type PlainDate, plainDate } from "../dates";
 import type { Prisma } from "../generated/prisma/client";
 import { readByDay } from "./deadlines";
 import { reviewFacts, scoreFor } from "./review-facts";
+import { UNDECIDED } from "./states";
 import type { QueueRow } from "./views-queue";
 import { waitingOn } from "./waiting-on";
 
@@ -29,8 +30,8 @@ export function toRow(row: QueueFacts, actor: Actor, cohorts: QueueCohort[], tod
   const { id, reference, fullName, workplace, fundingRoute, state, school } = row;
   const cohort = cohorts.find((each) => each.id === row.cohortId);
   const submittedOn = row.submittedAt && dayInLondon(row.submittedAt);
-  const undecided = state === "submitted" || state === "under_review";
-  const promisedBy = submittedOn && undecided ? readByDay(submittedOn) : null;
+  const promised = state === "submitted" || state === "under_review";
+  const promisedBy = submittedOn && promised ? readByDay(submittedOn) : null;
   const offer = row.offers[0];
   return {
     ...{ id, reference, fullName, workplace, fundingRoute, state, submittedOn, promisedBy },
@@ -38,6 +39,7 @@ export function toRow(row: QueueFacts, actor: Actor, cohorts: QueueCohort[], tod
     phase: school?.phase ?? null,
     cohortName: cohort?.name ?? "",
     answerBy: offer ? plainDate(offer.answerBy) : null,
+    undecided: UNDECIDED.includes(state),
     late: promisedBy !== null && promisedBy < today,
     waitingOn: waitingOn({ state, endorsements: row.endorsements, placeFree: cohort?.placeFree ?? false }),
     ...scoreFor(actor, row),

@@ -25,6 +25,8 @@ export type QueueRow = {
   /** True when that day has passed. */
   late: boolean;
   waitingOn: WaitingOn[];
+  /** True while it is read or waits for a place. */
+  undecided: boolean;
   /** How many reviews were handed in, and what they come to. */
   reviews: number;
   reading: Reading;

@@ -4,29 +4,15 @@ import { DecisionCard } from "@/components/applications/decision-card";
 import { ReviewsCard } from "@/components/applications/reviews-card";
 import { StateTag } from "@/components/applications/state-tag";
 import { Card } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { readByDay } from "@/lib/applications/deadlines";
-import type { ApplicationState } from "@/lib/applications/schema";
 import { review } from "../actions";
 import { findForReview } from "../find";
 import { Beside } from "./beside";
+import { Done } from "./done";
 import { EndorsementBeside } from "./endorsement/endorsement-beside";
 
 export const metadata: Metadata = { title: "An application" };
-
-/** Said once, after the step that led here; of a decision, only what is true of the application as it stands. */
-const DECIDED: Partial<Record<ApplicationState, string>> = {
-  under_review: "The application is under review.",
-  offered: "The place is offered and held. The applicant is told by e-mail.",
-  rejected: "The application is rejected. The applicant is told the reason by e-mail.",
-  waitlisted: "The application is on the waiting list. The applicant is told by e-mail.",
-};
-const DONE: Record<string, string> = {
-  review: "Your review is handed in.",
-  conflict: "Your declaration is kept. You take no part in this application from now on.",
-  removed: "The declaration is removed.",
-};
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -38,7 +24,6 @@ export default async function ApplicationForReviewPage({ params, searchParams }:
   const { application, desk } = await findForReview(id);
   const { done, notes } = await searchParams;
   const { state, answers, programme, cohort, reference, email, submittedOn } = application;
-  const said = done === undefined ? undefined : (DONE[String(done)] ?? DECIDED[state]);
   const home = `/staff/applications/${id}`;
   return (
     <>
@@ -52,20 +37,10 @@ export default async function ApplicationForReviewPage({ params, searchParams }:
         }
         back={{ href: "/staff/applications", label: "Applications" }}
       />
-      {said ? (
-        <div className="mb-5">
-          <Notice tone="done">{said}</Notice>
-        </div>
-      ) : null}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <div className="grid gap-5">
-          <ReviewsCard desk={desk} home={home} />
-          <Card labelledBy="answers">
-            <h2 id="answers">The application</h2>
-            <AnswersList answers={answers} />
-          </Card>
-        </div>
-        <div className="grid gap-5 max-lg:order-first">
+      <Done done={done} state={state} />
+      {/* On a phone: the decision, what it rests on, then what was said about it. */}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+        <div className="grid gap-5 lg:col-start-2">
           <DecisionCard
             application={application}
             desk={desk}
@@ -73,6 +48,15 @@ export default async function ApplicationForReviewPage({ params, searchParams }:
             review={review.bind(null, id)}
           />
           <EndorsementBeside id={id} />
+        </div>
+        <div className="grid gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <ReviewsCard desk={desk} home={home} />
+          <Card labelledBy="answers">
+            <h2 id="answers">The application</h2>
+            <AnswersList answers={answers} />
+          </Card>
+        </div>
+        <div className="grid gap-5 lg:col-start-2">
           <Beside {...{ application, desk, home }} notesKey={String(notes)} />
         </div>
       </div>
