@@ -254,6 +254,21 @@ describe("who may see how it stands", () => {
     expect(await endorsementOfMine(actor, reference, TUESDAY)).toMatchObject({ undelivered: false });
   });
 
+  test("who knows the applicant reads nothing of what the sponsor wrote, and sends nothing", async () => {
+    const { id, reference } = await waiting();
+    const { id: seen } = await asked(id);
+    await db.conflictOfInterest.create({
+      data: { applicationId: id, userId: people.ruth.userId, note: "Taught together", declaredAt: MONDAY },
+    });
+    await expect(resendAsStaff(people.ruth, { applicationId: id, seen }, TUESDAY)).rejects.toThrow(
+      /somebody else reads and decides/,
+    );
+    await sponsorAnswers(id, declined("Between us."), TUESDAY);
+    expect(await endorsementForStaff(people.ruth, id, TUESDAY)).toMatchObject({ note: "", canResend: false });
+    expect(await endorsementForStaff(people.admin, id, TUESDAY)).toMatchObject({ note: "Between us." });
+    expect(await lettersOf(people.ruth.email, reference)).toEqual([]);
+  });
+
   test("asking again is for the applicant and those who decide", async () => {
     const { id, reference } = await waiting();
     const { id: seen } = await asked(id);

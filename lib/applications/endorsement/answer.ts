@@ -75,9 +75,13 @@ async function tell(tx: Tx, application: Facts, row: AskingRow, answer: Answer, 
     at,
   });
   if (answer.outcome !== "declined") return;
+  const conflicts = await tx.conflictOfInterest.findMany({
+    where: { applicationId: application.id },
+    select: { userId: true },
+  });
   for (const { userId, email } of await managersOf(tx, application.cohortId)) {
-    // Nobody decides their own application, nor reads what is written about them.
-    if (userId === application.userId) continue;
+    // Neither the applicant, nor who has declared to know them, reads what is written about them.
+    if (userId === application.userId || conflicts.some((each) => each.userId === userId)) continue;
     const dedupeKey = `endorsement-declined:${id}:${userId}`;
     await queueEmail(tx, email, declinedForStaffEmail(about, answer.note), { dedupeKey, at });
   }

@@ -42,23 +42,32 @@ export async function endorsementOfMine(
   };
 }
 
-/** The endorsement of an application, for those who decide it; null for everybody else. Two queries. */
+/**
+ * The endorsement of an application, for those who decide it; null for everybody else. Who has declared to know the
+ * applicant sees how it stands, and neither what was written nor a way to act. Two queries.
+ */
 export async function endorsementForStaff(
   actor: Actor,
   id: string,
   at: Date,
 ): Promise<EndorsementForStaff | null> {
   if (!isId(id)) return null;
-  const found = await db.application.findFirst({ where: { AND: [{ id }, staffScope(actor)] }, select });
+  const found = await db.application.findFirst({
+    where: { AND: [{ id }, staffScope(actor)] },
+    select: { ...select, conflicts: { where: { userId: actor.userId }, select: { id: true } } },
+  });
   const row = found && current(found.endorsements);
   if (!row) return null;
-  const { state, endorsements, offers } = found;
+  const { state, endorsements, offers, conflicts } = found;
   const shown = await shownOf(row, state, at);
+  const takesPart = conflicts.length === 0;
+  const written = (note: string) => (takesPart ? note : "");
   return {
     ...shown,
-    note: row.note,
+    note: written(row.note),
     jobTitle: row.jobTitle,
-    canResend: ANSWERABLE.includes(state) && ["waiting", "expired", "declined"].includes(shown.standing),
+    canResend:
+      takesPart && ANSWERABLE.includes(state) && ["waiting", "expired", "declined"].includes(shown.standing),
     needsOverride: row.outcome !== "endorsed",
     overrideReason: offers[0]?.overrideReason ?? null,
     earlier: askings(endorsements)
@@ -69,7 +78,7 @@ export async function endorsementForStaff(
         sponsorEmail: each.sponsorEmail,
         askedOn: dayInLondon(each.askedAt),
         standing: standingOf(each, state, at),
-        note: each.note,
+        note: written(each.note),
       })),
   };
 }

@@ -4,7 +4,8 @@ import { countOrRefuse } from "../../auth/rate-limit";
 import { dateTimeInLondon } from "../../dates";
 import { inTransaction, type Tx } from "../../db";
 import { TooMany, WrongState } from "../../errors";
-import { decidableApplication, type Facts, ownApplication } from "../find";
+import { type Facts, ownApplication } from "../find";
+import { impartialApplication } from "../impartial";
 import type { Standing } from "../schema-endorsement";
 import { LIMITS } from "./answer";
 import { askSponsor } from "./ask";
@@ -41,9 +42,9 @@ export async function resendAsStaff(
   at: Date,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const { id } = await decidableApplication(tx, actor, input.applicationId);
+    const { id } = await impartialApplication(tx, actor, input.applicationId);
     await lockApplication(tx, id);
-    const application = await decidableApplication(tx, actor, id);
+    const application = await impartialApplication(tx, actor, id);
     if (!(await isDue(tx, application, input.seen, ["waiting", "expired", "declined"], at))) return;
     await askSponsor(tx, application.id, at, actor);
   });
