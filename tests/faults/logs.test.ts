@@ -58,7 +58,7 @@ async function askedSponsor(): Promise<string> {
   const [draft] = stage.cast.drafts;
   const link = newToken();
   await stage.rows(
-    `UPDATE "Application" SET state = 'submitted', "submittedAt" = "updatedAt" WHERE id = $1`,
+    `UPDATE "Application" SET state = 'submitted', "submittedAt" = "updatedAt", "declaredAt" = "updatedAt" WHERE id = $1`,
     [draft?.id],
   );
   await stage.rows(
