@@ -21,11 +21,17 @@ export async function weighReviews(
   despite: string | undefined,
   at: Date,
 ): Promise<{ reviews: number; despiteDiffering?: true }> {
-  const facts = await tx.application.findUniqueOrThrow({
-    where: { id: application.id },
-    select: reviewFacts,
+  const applicationId = application.id;
+  // One after the other: a transaction has one connection, and two relations of one row are asked for at once.
+  const handed = await tx.applicationReview.findMany({
+    where: { applicationId, ...reviewFacts.reviews.where },
+    select: reviewFacts.reviews.select,
   });
-  const reviews = handedIn(facts);
+  const conflicts = await tx.conflictOfInterest.findMany({
+    where: { applicationId },
+    select: reviewFacts.conflicts.select,
+  });
+  const reviews = handedIn({ reviews: handed, conflicts });
   if (readingOf(reviews) !== "differing") return { reviews: reviews.length };
   if (!despite) {
     throw new FieldProblem(

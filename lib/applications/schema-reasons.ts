@@ -35,7 +35,7 @@ const TOLD: Record<Exclude<RejectionReason, "other">, { why: string; next: strin
     next: "For another application, choose one or two changes, and say what the problem was, what you did, and how you knew that it worked.",
   },
   sponsor_not_committed: {
-    why: "The programme takes time out of the working week for 18 months, so it needs a sponsor who makes room for it. We could not be sure of that.",
+    why: "The programme takes time out of the working week from its first month to its last, so it needs a sponsor who makes room for it. We could not be sure of that.",
     next: "Go through the hours with your line manager or chair of trustees, and agree what will give way. The route map on our pages shows them month by month.",
   },
   statements_incomplete: {

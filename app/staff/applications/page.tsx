@@ -34,7 +34,11 @@ export default async function QueuePage({ searchParams }: Props) {
     <>
       <PageHeading
         title="Applications"
-        caption={`${total} ${total === 1 ? "application" : "applications"}, ${SORT_WORDS[shownSort(filters)]}`}
+        caption={
+          total === 0
+            ? "No application"
+            : `${total} ${total === 1 ? "application" : "applications"}, ${SORT_WORDS[shownSort(filters)]}`
+        }
       />
       <QueueCohorts filters={filters} cohorts={cohorts} />
       <QueueWaiting filters={filters} waiting={queue.waiting} />
