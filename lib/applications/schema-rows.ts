@@ -78,8 +78,8 @@ export function answerGroups(answers: Answers): AnswerGroup[] {
 /** The needs, which stand beside the answers only where their applicant reads them. */
 export function needsRows(needs: Needs): AnswerRow[] {
   return [
-    { step: "residential", label: "Access", value: needs.access },
-    { step: "residential", label: "Food", value: needs.dietary },
+    { step: "residential", label: "Access", value: needs.access || "None" },
+    { step: "residential", label: "Food", value: needs.dietary || "None" },
   ];
 }
 

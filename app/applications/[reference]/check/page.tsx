@@ -24,10 +24,8 @@ export default async function CheckPage({ params }: { params: Promise<{ referenc
           <Notice tone="soon" title="Still to fill in before you can send it">
             <ul className="ml-5 list-disc">
               {gaps.map(({ step, what }) => (
-                <li key={`${step} ${what}`}>
-                  <a className="inline-block py-0.5" href={changeAt(step)}>
-                    {what}
-                  </a>
+                <li key={`${step} ${what}`} className="py-0.5">
+                  <a href={changeAt(step)}>{what}</a>
                 </li>
               ))}
             </ul>
