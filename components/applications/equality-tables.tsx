@@ -27,7 +27,7 @@ export function EqualityTables({ totals }: { totals: EqualityTotals }) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">All who answered</th>
+              <th scope="row">All who gave an answer</th>
               <td className="num">{total ?? <span className="text-muted">hidden</span>}</td>
             </tr>
           </tfoot>

@@ -1,11 +1,12 @@
 import { RadioGroup, TextArea, TextField } from "@/components/forms/fields";
-import { type Answers, EXPERIENCE_WORDS, NEEDS_LIMIT, type Needs } from "@/lib/applications/schema-answers";
+import type { Answers, Needs } from "@/lib/applications/schema-answers";
 import {
   DFE_REGISTRATIONS,
   DFE_WORDS,
   LEADERSHIP_ROLES,
   LEADERSHIP_WORDS,
 } from "@/lib/applications/schema-choices";
+import { EXPERIENCE_WORDS, NEEDS_LIMIT } from "@/lib/applications/schema-pages";
 
 /** The pages about the applicant and their work. */
 

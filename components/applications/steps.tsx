@@ -1,6 +1,7 @@
 import { CheckboxGroup, TextArea, TextField } from "@/components/forms/fields";
-import { type Answers, type Needs, STATEMENT_LIMIT, type Step } from "@/lib/applications/schema-answers";
+import type { Answers, Needs } from "@/lib/applications/schema-answers";
 import { DECLARATION_WORDS, DECLARATIONS } from "@/lib/applications/schema-choices";
+import { STATEMENT_LIMIT, type Step } from "@/lib/applications/schema-pages";
 import { FundingFields, MentorFields, SponsorFields } from "./steps-support";
 import { RegistrationFields, ResidentialFields, RoleFields, WorkplaceFields } from "./steps-you";
 

@@ -1,4 +1,4 @@
-import { EQUALITY, EQUALITY_QUESTIONS, type EqualityQuestion } from "./schema-equality";
+import { EQUALITY, EQUALITY_QUESTIONS, type EqualityQuestion, PREFER_NOT } from "./schema-equality";
 
 /** The equality answers as totals from which nobody can be told. Pure. */
 
@@ -19,15 +19,18 @@ type Counted = { question: string; answer: string; count: number };
 /**
  * The totals of each question. Every number under five is hidden, a nought as well: that nobody said something can
  * tell as much. Where that hides a single row, the smallest of the others goes with it, so that it cannot be had by
- * taking away; and then there is no total.
+ * taking away; and then there is no total. Who prefers not to say is counted with those who left the question out:
+ * not at all.
  */
 export function totalsOf(counted: readonly Counted[]): EqualityTotals {
   return EQUALITY_QUESTIONS.map((question) => {
     const { legend, answers } = EQUALITY[question];
-    const rows = Object.entries(answers).map(([answer, label]) => ({
-      label,
-      count: counted.find((each) => each.question === question && each.answer === answer)?.count ?? 0,
-    }));
+    const rows = Object.entries(answers)
+      .filter(([answer]) => answer !== PREFER_NOT)
+      .map(([answer, label]) => ({
+        label,
+        count: counted.find((each) => each.question === question && each.answer === answer)?.count ?? 0,
+      }));
     const shown = hide(rows.map(({ count }) => count));
     const whole = shown.every((count) => count !== null);
     return {

@@ -8,7 +8,7 @@ import { isId } from "../ids";
 import { answerColumns, askedColumns, toAnswers } from "./answers-row";
 import { readByDay, turnOf } from "./deadlines";
 import { staffScope } from "./policy";
-import type { Step } from "./schema-answers";
+import type { Step } from "./schema-pages";
 import { stepsOf } from "./sections";
 import type { ApplicationForReview, ApplicationView, MyApplication } from "./views";
 

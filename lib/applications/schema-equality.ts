@@ -4,12 +4,14 @@ import { z } from "zod";
 
 type Question = { legend: string; hint?: string; answers: Record<string, string> };
 
-const PREFER_NOT = { prefer_not: "I prefer not to say" };
+/** Said rather than chosen among; never a row of the totals. */
+export const PREFER_NOT = "prefer_not";
+const OR_NOT = { [PREFER_NOT]: "I prefer not to say" } as const;
 
 export const EQUALITY = {
   sex: {
     legend: "What is your sex?",
-    answers: { female: "Female", male: "Male", ...PREFER_NOT },
+    answers: { female: "Female", male: "Male", ...OR_NOT },
   },
   age: {
     legend: "How old are you?",
@@ -19,7 +21,7 @@ export const EQUALITY = {
       "40_to_49": "40 to 49",
       "50_to_59": "50 to 59",
       "60_or_over": "60 or over",
-      ...PREFER_NOT,
+      ...OR_NOT,
     },
   },
   ethnic_group: {
@@ -30,13 +32,13 @@ export const EQUALITY = {
       mixed: "Mixed or multiple ethnic groups",
       white: "White",
       other: "Another ethnic group",
-      ...PREFER_NOT,
+      ...OR_NOT,
     },
   },
   disability: {
     legend: "Do you have a condition or illness that limits what you can do day to day?",
     hint: "A physical or mental one that has lasted, or is expected to last, twelve months or more.",
-    answers: { yes: "Yes", no: "No", ...PREFER_NOT },
+    answers: { yes: "Yes", no: "No", ...OR_NOT },
   },
 } as const satisfies Record<string, Question>;
 export type EqualityQuestion = keyof typeof EQUALITY;

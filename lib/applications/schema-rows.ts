@@ -1,4 +1,4 @@
-import type { Answers, Needs, Step } from "./schema-answers";
+import type { Answers, Needs } from "./schema-answers";
 import {
   DECLARATION_WORDS,
   DFE_WORDS,
@@ -7,6 +7,7 @@ import {
   SPONSOR_PART_WORDS,
   SPONSOR_ROLE_WORDS,
 } from "./schema-choices";
+import type { Step } from "./schema-pages";
 
 /** An application's answers in words, as pages, e-mails and paper show them. Safe in the browser. */
 

@@ -1,5 +1,6 @@
-import { type Answers, type Needs, type Page, type Step, wordsIn } from "./schema-answers";
+import { type Answers, type Needs, wordsIn } from "./schema-answers";
 import { DECLARATIONS } from "./schema-choices";
+import type { Page, Step } from "./schema-pages";
 
 /** The task list of an application: its sections, and how far each of their pages has come. All of it is derived. */
 

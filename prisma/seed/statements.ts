@@ -52,7 +52,7 @@ export function particularsOf(index: number) {
 export function equalityOf(index: number): EqualityAnswers {
   if (index % 11 === 10) return {};
   const ages = ["40_to_49", "50_to_59", "40_to_49", "30_to_39"];
-  const groups = ["white", "black", "white", "asian", "white"];
+  const groups = ["white", "black", "white", "asian", "prefer_not"];
   return {
     sex: index % 5 < 3 ? "female" : "male",
     age: ages[index % ages.length] ?? "prefer_not",

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chooseWorkplace } from "@/lib/applications/choose-workplace";
 import { saveDraft } from "@/lib/applications/save-draft";
-import { readAnswers } from "@/lib/applications/schema-answers";
+import { readAnswers } from "@/lib/applications/schema-pages";
 import { workplaceForm } from "@/lib/applications/schema-workplace";
 import { db, disconnect } from "@/lib/db";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readByDay, turnOf } from "@/lib/applications/deadlines";
 import { offerForm, submission } from "@/lib/applications/schema";
-import { readAnswers, refuseOwnAddress, stepAt, stepForm } from "@/lib/applications/schema-answers";
 import { COMMITMENTS, DECLARATIONS } from "@/lib/applications/schema-choices";
 import { acceptFundedForm, acceptPaidForm } from "@/lib/applications/schema-offer";
+import { readAnswers, refuseOwnAddress, stepAt, stepForm } from "@/lib/applications/schema-pages";
 import { ACCEPTANCE } from "../support/admissions";
 
 describe("the teacher reference number", () => {

@@ -3,38 +3,37 @@ import { closingDaysToRemind, draftReminderDue, isDaytime } from "@/lib/applicat
 import { totalsOf } from "@/lib/applications/equality-totals";
 import { EQUALITY, EQUALITY_QUESTIONS, equalityForm } from "@/lib/applications/schema-equality";
 
-const sex = (female: number, male: number, preferNot: number) =>
-  totalsOf([
-    { question: "sex", answer: "female", count: female },
-    { question: "sex", answer: "male", count: male },
-    { question: "sex", answer: "prefer_not", count: preferNot },
-  ]).find(({ question }) => question === "sex");
-const shown = (...counts: [number, number, number]) => {
-  const found = sex(...counts);
+const GROUPS = ["asian", "black", "mixed", "white", "other"];
+/** What is shown of those numbers of answers about ethnic groups, and their total. */
+function shown(...counts: number[]): (number | null | undefined)[] {
+  const counted = GROUPS.map((answer, at) => ({ question: "ethnic_group", answer, count: counts[at] ?? 0 }));
+  const silent = { question: "ethnic_group", answer: "prefer_not", count: 3 };
+  const found = totalsOf([...counted, silent]).find(({ question }) => question === "ethnic_group");
   return [...(found?.rows.map(({ count }) => count) ?? []), found?.total];
-};
+}
 
 describe("equality totals", () => {
-  it("are shown where every number is five or more", () => {
-    expect(shown(12, 8, 5)).toEqual([12, 8, 5, 25]);
+  it("are shown where every number is five or more, without those who prefer not to say", () => {
+    expect(shown(12, 8, 5, 30, 9)).toEqual([12, 8, 5, 30, 9, 64]);
   });
 
   it("hide a number below five, the smallest of the others with it, and the total", () => {
-    expect(shown(12, 8, 4)).toEqual([12, null, null, null]);
-    expect(shown(12, 8, 0)).toEqual([12, null, null, null]);
-    expect(shown(3, 2, 30)).toEqual([null, null, 30, null]);
-    expect(shown(0, 0, 0)).toEqual([null, null, null, null]);
+    expect(shown(12, 8, 4, 30, 9)).toEqual([12, null, null, 30, 9, null]);
+    expect(shown(12, 8, 0, 30, 9)).toEqual([12, null, null, 30, 9, null]);
+    expect(shown(3, 2, 30, 9, 7)).toEqual([null, null, 30, 9, 7, null]);
+    expect(shown(0, 0, 0, 0, 0)).toEqual([null, null, null, null, null, null]);
   });
 
   it("never let a hidden number be had by taking away, whatever the numbers", () => {
-    for (let a = 0; a < 12; a++)
-      for (let b = 0; b < 12; b++)
-        for (let c = 0; c < 12; c++) {
-          const [x, y, z, total] = shown(a, b, c);
-          const hidden = [x, y, z].filter((count) => count === null).length;
+    for (let a = 0; a < 9; a++)
+      for (let b = 0; b < 9; b++)
+        for (let c = 0; c < 9; c++) {
+          const all = shown(a, b, c, 7, 20);
+          const [total, counts] = [all.at(-1), all.slice(0, -1)];
+          const hidden = counts.filter((count) => count === null).length;
           expect(hidden).not.toBe(1);
           if (hidden > 0) expect(total).toBeNull();
-          for (const count of [x, y, z]) expect(count ?? 5).toBeGreaterThanOrEqual(5);
+          for (const count of counts) expect(count ?? 5).toBeGreaterThanOrEqual(5);
         }
   });
 

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { Step } from "@/lib/applications/schema-answers";
+import type { Step } from "@/lib/applications/schema-pages";
 import { stepsOf } from "@/lib/applications/sections";
 import type { ApplicationView } from "@/lib/applications/views";
 import { findOwn } from "../../find";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { StepFields } from "@/components/applications/steps";
 import { ActionForm } from "@/components/forms/action-form";
 import { buttonClass } from "@/components/ui/button";
-import type { Step } from "@/lib/applications/schema-answers";
+import type { Step } from "@/lib/applications/schema-pages";
 import { saveStep } from "../../actions";
 import { hiddenOf, type openStep } from "./open-step";
 

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { stepAt } from "@/lib/applications/schema-answers";
+import { stepAt } from "@/lib/applications/schema-pages";
 import { type Asked, openStep, StepPage } from "../open-step";
 import { StepForm } from "../step-form";
 

@@ -22,7 +22,7 @@ export default async function EqualityTotalsPage({ params }: { params: Promise<{
       />
       <p className="mb-6 max-w-prose">
         What applicants answered to the optional equality questions, as totals. A number below five is hidden,
-        and so is whatever it could be worked out from.
+        and so is whatever it could be worked out from. Who prefers not to say is not counted.
       </p>
       {"totals" in found ? (
         <EqualityTables totals={found.totals} />
