@@ -1,6 +1,6 @@
 import { Tag, type TagTone } from "@/components/ui/tag";
 import type { UploadReport } from "@/lib/applications/registrations/queries";
-import { OUTCOME_WORDS, type Outcome } from "@/lib/applications/schema-registrations";
+import { OUTCOME_TAGS, type Outcome } from "@/lib/applications/schema-registrations";
 
 const TONES: Record<Outcome, TagTone> = {
   matched: "done",
@@ -28,17 +28,17 @@ export function ReportTable({ lines }: Pick<UploadReport, "lines">) {
           {lines.map(({ line, outcome, why, dfeId, name, email, applicationId }) => (
             <tr key={line}>
               <td className="num">{line}</td>
-              <th scope="row">
+              <th scope="row" className="wrap-anywhere">
                 {applicationId ? (
                   <a href={`/staff/applications/${applicationId}`}>{name || dfeId}</a>
                 ) : (
                   name || dfeId
                 )}
-                {email ? <small className="wrap-anywhere">{email}</small> : null}
-                {name && dfeId ? <small className="wrap-anywhere">{dfeId}</small> : null}
+                {email ? <small className="wrap-anywhere font-normal">{email}</small> : null}
+                {name && dfeId ? <small className="font-normal max-md:hidden">{dfeId}</small> : null}
               </th>
               <td className="wrap-anywhere">
-                <Tag tone={TONES[outcome]}>{OUTCOME_WORDS[outcome]}</Tag>
+                <Tag tone={TONES[outcome]}>{OUTCOME_TAGS[outcome]}</Tag>
                 <small>{why}</small>
               </td>
             </tr>

@@ -29,7 +29,7 @@ export function UploadTable({ home, uploads }: { home: string; uploads: UploadRo
                 <a className="wrap-anywhere" href={`${home}/${id}`}>
                   {fileName}
                 </a>
-                <small className="md:hidden">
+                <small className="font-normal md:hidden">
                   {at}, {by}
                 </small>
               </th>

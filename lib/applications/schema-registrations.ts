@@ -19,6 +19,15 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   wrong: "not imported",
 };
 
+/** The same as a line's mark. */
+export const OUTCOME_TAGS: Record<Outcome, string> = {
+  matched: "matched",
+  already: "imported before",
+  unmatched: "no application",
+  conflict: "needs a look",
+  wrong: "not imported",
+};
+
 /** By what a registration was matched. */
 export const MATCHED_BY = ["trn", "email", "trn and email"] as const;
 export type MatchedBy = (typeof MATCHED_BY)[number];

@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
       await send("today.csv", list);
       await expect(page.getByText("The list is imported")).toBeVisible();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("today.csv");
-      await expect(page.getByRole("row", { name: /Oona Stride/ })).toContainText("no application found");
+      await expect(page.getByRole("row", { name: /Oona Stride/ })).toContainText("no application");
       await expect(page.getByText("The TRN has not seven digits")).toBeVisible();
       await sound(page);
 
