@@ -8,7 +8,7 @@ import { storedText } from "./search-words";
  * but its own, so that nothing of the register is touched before the whole file is known to be right.
  */
 
-/** Schools a statement takes: large enough to be few, small enough to stay far below the statement's time limit. */
+/** Schools a statement takes: few statements, each far below its time limit and small in memory. */
 export const BATCH = 500;
 
 export async function makeStaging(tx: Tx): Promise<void> {
@@ -21,7 +21,7 @@ export async function makeStaging(tx: Tx): Promise<void> {
     ) ON COMMIT DROP`;
 }
 
-/** Adds schools whose place in the file is `first` and following. One text instead of thirteen lists: Prisma copies each value of a list. */
+/** Adds schools whose place in the file is `first` and following. They go as one JSON text. */
 export async function stage(tx: Tx, first: number, rows: readonly RegisterSchool[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO staged

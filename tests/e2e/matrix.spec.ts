@@ -223,7 +223,7 @@ test("next-auth's other routes are closed, and health says nothing but how it is
 });
 
 test("the register of schools is looked up by those who are signed in", async () => {
-  const asked = "/api/workplaces?q=tidewell";
+  const asked = "/api/workplaces?q=tidewell%20trust";
   expect((await people.signedOut.get(asked)).status()).toBe(401);
   for (const who of KNOCKERS.filter((each) => each !== "signedOut")) {
     const answer = await people[who].get(asked);

@@ -65,6 +65,11 @@ export default function PrivacyPage() {
           leadership experience, who pays, your statements and what you declare.
         </li>
         <li>
+          From the Department for Education’s list of registrations for a course, which it gives to providers:
+          its identifier for you, your name, e-mail address and teacher reference number, and the course. It
+          shows us who has registered; that of people who have not applied here waits until they do.
+        </li>
+        <li>
           The name, e-mail address and job of the NPQ mentor you name. Please make sure that they know, too.
         </li>
         <li>
