@@ -20,11 +20,14 @@ type Next = {
 export function WhatHappensNext({
   application,
   readBy,
+  todo = false,
 }: {
   application: ApplicationView;
   readBy: string | null;
+  /** True when the page asks something of the applicant all the same. */
+  todo?: boolean;
 }) {
-  const { turn, heading, text, told, button } = next(application, readBy);
+  const { turn, heading, text, told, button } = next(application, readBy, todo);
   return (
     <Card tone={turn || application.state === "accepted" ? "panel" : "card"} labelledBy="next">
       {turn ? <p className="mb-1 text-[0.94rem]">{turn}</p> : null}
@@ -40,7 +43,7 @@ export function WhatHappensNext({
 
 const AGAIN = <ButtonLink href="/applications">Your applications</ButtonLink>;
 
-function next(application: ApplicationView, readBy: string | null): Next {
+function next(application: ApplicationView, readBy: string | null, todo: boolean): Next {
   const { state, cohort, offer, history } = application;
   const home = `/applications/${application.reference}`;
   const rejected = history.findLast((step) => step.state === "rejected");
@@ -52,13 +55,13 @@ function next(application: ApplicationView, readBy: string | null): Next {
       return {
         turn: "Our turn",
         heading: "We are reading your application",
-        text: `You need not do anything now.${readBy ? ` You will hear from us by ${readBy}.` : ""}`,
+        text: `${todo ? "" : "You need not do anything now. "}${readBy ? `You will hear from us by ${readBy}.` : ""}`,
       };
     case "waitlisted":
       return {
         turn: "Our turn",
         heading: "You are on the waiting list",
-        text: "All places are taken at the moment. If one becomes free, we write to you at once. You need not do anything.",
+        text: "All places are taken at the moment. If one becomes free, we write to you at once.",
       };
     case "offered":
       return {

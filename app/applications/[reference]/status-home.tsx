@@ -12,7 +12,7 @@ import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { longDate } from "@/lib/dates";
 import { carry } from "../actions";
-import { SponsorCard, SponsorNotice, sponsorRow } from "./sponsor/sponsor-card";
+import { SponsorCard, SponsorNotice, sponsorRow, sponsorTodo } from "./sponsor/sponsor-card";
 
 /** Where an application stands once it is sent: whose turn it is, each part's state, and what has happened. */
 export async function StatusHome({ application }: { application: ApplicationView }) {
@@ -25,11 +25,12 @@ export async function StatusHome({ application }: { application: ApplicationView
     carryOverTo(await requireViewer(home), application, now()),
     registrationOf(application.id),
   ]);
+  const todo = await sponsorTodo(reference);
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-5">
         <SponsorNotice reference={reference} />
-        <WhatHappensNext application={application} readBy={readBy} />
+        <WhatHappensNext application={application} readBy={readBy} todo={todo !== null} />
         {carryTo ? <CarryOverCard to={carryTo} carry={carry.bind(null, reference)} /> : null}
         {LIVE.includes(state) ? (
           <Card labelledBy="standing">

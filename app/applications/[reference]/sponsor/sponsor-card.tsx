@@ -38,14 +38,19 @@ export async function sponsorRow(reference: string, named: string): Promise<Stan
 
 /** At the top of that page, when it is the applicant's turn to do something about the sponsor. */
 export async function SponsorNotice({ reference }: Props) {
-  const endorsement = await findMine(reference);
-  const todo = endorsement?.canChange ? whatToDo(endorsement) : null;
+  const todo = await sponsorTodo(reference);
   if (!todo) return null;
   return (
     <Notice tone="soon" title="One thing for you to do">
       {todo} <a href="#sponsor">See how it stands</a>
     </Notice>
   );
+}
+
+/** What the applicant has to do about the sponsor, in a sentence; null when there is nothing. */
+export async function sponsorTodo(reference: string): Promise<string | null> {
+  const endorsement = await findMine(reference);
+  return endorsement?.canChange ? whatToDo(endorsement) : null;
 }
 
 function whatToDo({ standing, undelivered, sponsorName }: EndorsementView): string | null {
