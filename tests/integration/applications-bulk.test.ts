@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { continueBulk, runBulk } from "@/lib/applications/bulk/run";
+import { runBulk } from "@/lib/applications/bulk/run";
 import { withdrawApplication } from "@/lib/applications/withdraw";
 import { db, disconnect } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
@@ -12,11 +12,9 @@ import {
   lettersTo,
   MONDAY,
   places,
-  placesCounted,
   stateOf,
-  versionOf,
 } from "../support/admissions";
-import { chosenOf, did, form, OFFER, outcomesOf, REJECT } from "../support/bulk";
+import { did, form, OFFER, outcomesOf, REJECT } from "../support/bulk";
 import { withRole } from "../support/cohort";
 import { freshDatabase } from "../support/database";
 
@@ -148,55 +146,5 @@ describe("twice", () => {
       },
     });
     expect(steps).toBe(8);
-  });
-});
-
-describe("interrupted", () => {
-  /** As a killed server leaves it: done are the first ones, and the rest is still to do. */
-  async function halfDone(chosen: Candidate[], done: number): Promise<string> {
-    const rest = await chosenOf(chosen.slice(done));
-    const id = await runBulk(world.ruth, await form(world, OFFER, chosen.slice(0, done)), MONDAY);
-    const { settings } = await db.bulkAct.findUniqueOrThrow({ where: { id } });
-    const kept = settings as { chosen: object[] };
-    await db.bulkAct.update({
-      where: { id },
-      data: { finishedAt: null, settings: { ...kept, chosen: [...kept.chosen, ...rest] } },
-    });
-    return id;
-  }
-
-  it("it is gone on with by the same person, who does only what is left", async () => {
-    const chosen = await some(5);
-    const id = await halfDone(chosen, 2);
-    for (const actor of [world.admin, world.owen])
-      await expect(continueBulk(actor, { id }, MONDAY)).rejects.toThrow(NotFound);
-    expect(await outcomesOf(id)).toEqual(["done", "done", "open", "open", "open"]);
-    // Two tabs, both going on.
-    await Promise.all([continueBulk(world.ruth, { id }, MONDAY), continueBulk(world.ruth, { id }, MONDAY)]);
-    await continueBulk(world.ruth, { id }, MONDAY);
-    expect(await outcomesOf(id)).toEqual(["done", "done", "done", "done", "done"]);
-    expect(await db.offer.count({ where: { applicationId: { in: chosen.map((each) => each.id) } } })).toBe(5);
-    expect((await db.bulkAct.findUniqueOrThrow({ where: { id } })).finishedAt).toEqual(MONDAY);
-    expect((await auditOf({ id })).filter((each) => each.endsWith("finished"))).toHaveLength(2);
-    expect(await places(world.cohortId)).toEqual(await placesCounted(world.cohortId));
-  });
-
-  it("by a fault at one: the others are done, and it is tried again", async () => {
-    const chosen = await some(3);
-    const faulty = chosen[1]?.id ?? "";
-    await db.$executeRawUnsafe(
-      `CREATE FUNCTION fail_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'planted'; END $$`,
-    );
-    await db.$executeRawUnsafe(
-      `CREATE TRIGGER planted BEFORE INSERT ON "Offer" FOR EACH ROW WHEN (NEW."applicationId" = '${faulty}') EXECUTE FUNCTION fail_once()`,
-    );
-    const id = await runBulk(world.ruth, await form(world, OFFER, chosen), MONDAY);
-    expect(await outcomesOf(id)).toEqual(["done", "open", "done"]);
-    expect(await stateOf({ id: faulty })).toBe("under_review");
-    expect((await db.bulkAct.findUniqueOrThrow({ where: { id } })).finishedAt).toBeNull();
-    await db.$executeRawUnsafe(`DROP TRIGGER planted ON "Offer"`);
-    await continueBulk(world.ruth, { id }, MONDAY);
-    expect(await outcomesOf(id)).toEqual(["done", "done", "done"]);
-    expect(await versionOf({ id: faulty })).toBe(5);
   });
 });

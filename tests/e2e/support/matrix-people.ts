@@ -265,7 +265,7 @@ export async function state(at: Things, draft: string): Promise<string> {
       (SELECT jsonb_agg(t ORDER BY t."milestoneId") FROM "EnrolmentMilestone" t WHERE t."enrolmentId" = $4),
       (SELECT jsonb_agg(s ORDER BY s.id) FROM "Endorsement" s WHERE s."applicationId" IN (${all})),
       (SELECT count(*) FROM "OutboxMessage" WHERE "deadAt" IS NOT NULL AND template = 'question-received'),
-      (SELECT jsonb_agg(b ORDER BY b.id) FROM "BulkAct" b WHERE b."byId" IN (SELECT id FROM "User" WHERE email = '${ADDRESSES.administrator}')),
+      (SELECT jsonb_agg(b ORDER BY b.id) FROM "BulkAct" b WHERE b."cohortId" IN (SELECT "cohortId" FROM "Application" WHERE id IN (${all}))),
       (SELECT count(*) FROM "Event" WHERE title = 'Matrix event'),
       (SELECT count(*) FROM "RegistrationUpload"),
       (SELECT jsonb_agg(q) FROM "Enquiry" q WHERE q.email = 'lewis.garrick@example.org'),
