@@ -42,7 +42,7 @@ export function BulkTable<R extends Row>({
                 <StateTag state={row.state} />
               </span>
             </th>
-            <td className="wide">{row.workplace}</td>
+            <td className="wide">{row.workplace || "–"}</td>
             <td className="wide">
               <StateTag state={row.state} />
             </td>

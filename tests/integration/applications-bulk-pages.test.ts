@@ -104,7 +104,7 @@ describe("before it happens", () => {
     const everybody = (about: string) => ({ act: "remind", about, cohort: world.cohortId });
     const drafts = await shown(world.ruth, everybody("draft"));
     expect(drafts.rows).toMatchObject([{ name: draft.actor.name, workplace: "", href: null }]);
-    expect(drafts.letter?.text).toMatch(/Still to fill in/);
+    expect(drafts.letter?.text).toContain("Still to fill in: (what each of them has still to fill in).");
     expect(references((await shown(world.ruth, everybody("offer"))).rows)).toEqual([offered.reference]);
     const sponsors = await shown(world.ruth, everybody("sponsor"));
     expect(references(sponsors.rows).sort()).toEqual([unendorsed.reference, sent.reference].sort());

@@ -66,7 +66,7 @@ export async function bulkPreview(
     reach,
     about: reminder,
     unendorsed: settled.filter(({ fit: each }) => "why" in each && each.why === UNENDORSED).length,
-    letter: first ? await letterTo(first, how, at) : null,
+    letter: first ? letterTo(first, how, at) : null,
   };
 }
 
