@@ -87,10 +87,16 @@ export function WorkplaceSearch({ typed, found: atFirst, page, byHand, fromCheck
   );
 }
 
+const whole = (words: string) => words.replaceAll(" ", "\u00a0");
+
 const option = ({ kind, code, name, town, postcode, detail }: Workplace) => ({
   value: `${kind}:${code}`,
   label: name,
-  hint: [detail, [town, postcode].filter(Boolean).join(", "), kind === "school" ? `URN ${code}` : code]
+  hint: [
+    detail,
+    [town, whole(postcode)].filter(Boolean).join(", "),
+    whole(kind === "school" ? `URN ${code}` : `code ${code}`),
+  ]
     .filter(Boolean)
     .join(" · "),
 });
