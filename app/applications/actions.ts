@@ -6,14 +6,14 @@ import { declineOffer } from "@/lib/applications/answer-offer";
 import { carryOver } from "@/lib/applications/carry-over";
 import { stepAfter } from "@/lib/applications/queries";
 import { saveDraft } from "@/lib/applications/save-draft";
-import { buttonForm, startForm, submission } from "@/lib/applications/schema";
+import { startForm, submission } from "@/lib/applications/schema";
 import { declineForm } from "@/lib/applications/schema-offer";
 import { refuseOwnAddress, stepAt, stepForm } from "@/lib/applications/schema-pages";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
 import { act } from "@/lib/auth/act";
-import { type FormState, typedValues } from "@/lib/form";
+import { buttonForm, type FormState, typedValues } from "@/lib/form";
 
 /** The applicant's steps. `reference` comes bound to the form; whose it is, the verb checks. */
 

@@ -72,8 +72,6 @@ export const OTHER_UNSAID = { path: ["words"], message: "Say in your own words w
 export const rejectionForm = z
   .strictObject({ version, ...rejectionFields, despite })
   .refine(otherIsSaid, OTHER_UNSAID);
-/** A page with only a button. */
-export const buttonForm = z.strictObject({});
 /** Which cohort to apply to. */
 export const startForm = z.strictObject({ cohortId: z.string().max(36) });
 /** The waiting list with the places typed beside the names; longer lists than this are put in order from the top. */

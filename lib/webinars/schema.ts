@@ -24,9 +24,6 @@ export const registrationForm = z.strictObject({
 });
 export type Registration = z.output<typeof registrationForm>;
 
-/** A form that is a button and nothing else. */
-export const buttonForm = z.strictObject({});
-
 function isHttps(text: string): boolean {
   const address = URL.canParse(text) ? new URL(text) : undefined;
   return address?.protocol === "https:" && !address.username && !/\s/.test(text);

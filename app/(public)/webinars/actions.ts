@@ -2,10 +2,10 @@
 
 import { actAsAnyone } from "@/lib/auth/act";
 import { requestIp } from "@/lib/auth/cookies";
-import type { FormState } from "@/lib/form";
+import { buttonForm, type FormState } from "@/lib/form";
 import { giveUpPlace } from "@/lib/webinars/give-up";
 import { registerForWebinar } from "@/lib/webinars/register";
-import { buttonForm, registrationForm } from "@/lib/webinars/schema";
+import { registrationForm } from "@/lib/webinars/schema";
 
 /** Registers somebody. Open to everybody; the webinar's identifier comes bound to the form. */
 export async function register(webinarId: string, state: FormState, data: FormData): Promise<FormState> {

@@ -2,11 +2,10 @@
 
 import { answerEndorsement } from "@/lib/applications/endorsement/answer";
 import { resendAsSponsor } from "@/lib/applications/endorsement/resend";
-import { buttonForm } from "@/lib/applications/schema";
 import { answerForm } from "@/lib/applications/schema-endorsement";
 import { actAsAnyone } from "@/lib/auth/act";
 import { requestIp } from "@/lib/auth/cookies";
-import type { FormState } from "@/lib/form";
+import { buttonForm, type FormState } from "@/lib/form";
 
 /** What a sponsor does by their personal link. `token` comes bound to the form; the verb looks it up. */
 

@@ -1,10 +1,9 @@
 "use server";
 
-import { buttonForm } from "@/lib/applications/schema";
 import { act } from "@/lib/auth/act";
 import { retryMessage } from "@/lib/email/retry";
 import { wakeOutbox } from "@/lib/email/wake";
-import type { FormState } from "@/lib/form";
+import { buttonForm, type FormState } from "@/lib/form";
 
 /** Sends a dead letter again. `id` comes bound to the form; who may, the verb checks. */
 export async function retry(id: string, state: FormState, data: FormData): Promise<FormState> {
