@@ -60,6 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/staff/applications?state=all&q=tidewell&sort=name");
       const shown = await page.locator(".queue-table tbody th a").allTextContents();
       expect(shown.length).toBeGreaterThan(0);
+      await sound(page);
       const taken = async (name: string) => {
         const [file] = await Promise.all([
           page.waitForEvent("download"),
