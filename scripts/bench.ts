@@ -1,4 +1,4 @@
-import { prepareDatabase, signIn } from "./bench/database";
+import { outboxEmpty, prepareDatabase, signIn } from "./bench/database";
 import { calibrated, staticFloor } from "./bench/floor-size";
 import { measure, middle, ratio, type Target } from "./bench/load";
 import { htmlOf, queriesOf, scriptsOf, sizeOf } from "./bench/pages";
@@ -60,6 +60,8 @@ command(async () => {
       return { title, url: portal.origin + path, headers, pid: portal.pid };
     }),
   );
+  say("Waiting until the seed's e-mails are delivered");
+  await outboxEmpty(stage.env.DATABASE_URL ?? "");
   if (flags.has("--profile")) return profile(pages[1]);
 
   say("Weighing the pages");

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { sessionCookieName } from "../../lib/auth/cookie-names";
 import { tokenHash } from "../../lib/auth/secrets";
 import { onEnd } from "../lib/command";
@@ -49,4 +50,14 @@ export async function signIn(databaseUrl: string, email: string): Promise<Record
   );
   if (made.length === 0) throw new PlainError(`The demo has nobody with the address ${email}.`);
   return { cookie: `${sessionCookieName()}=${token}` };
+}
+
+/** Waits until the portal has delivered what the seed left in the outbox: its work would count as the pages'. */
+export async function outboxEmpty(databaseUrl: string): Promise<void> {
+  const waiting = `SELECT count(*)::int AS n FROM "OutboxMessage" WHERE "sentAt" IS NULL AND "deadAt" IS NULL`;
+  for (const until = Date.now() + 180_000; Date.now() < until; await pause(500)) {
+    const [row] = await rowsOf<{ n: number }>(databaseUrl, waiting);
+    if (row?.n === 0) return;
+  }
+  throw new PlainError("The seed's e-mails are not delivered after three minutes.");
 }
