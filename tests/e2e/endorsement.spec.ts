@@ -131,6 +131,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openLink(sponsor, dora);
       await sponsor.getByRole("radio", { name: "I do not endorse it" }).check();
       await sponsor.getByRole("button", { name: "Send your answer" }).click();
+      await expect(sponsor.getByRole("link", { name: "Enter why you do not endorse it" })).toBeVisible();
       await sponsor.getByLabel("Why you do not endorse it").fill("Not in the year of the merger.");
       await sponsor.getByRole("button", { name: "Send your answer" }).click();
       await expect(sponsor.getByText(/you do not endorse Marian Holt’s application/)).toBeVisible();
