@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { inspect } from "node:util";
 import { disconnect, openDatabase } from "../lib/db";
 import { WrongState } from "../lib/errors";
 import { importSchools, tidyRegister } from "../lib/schools/import";
@@ -64,12 +65,19 @@ async function importFile(path: string, size: number): Promise<string> {
   } catch (error) {
     bar.end();
     if (error instanceof WrongState) throw new PlainError(`${error.message} Nothing was changed.`);
+    if (NO_TABLES.test(inspect(error, { depth: 6 })))
+      throw new PlainError(
+        "That database has no tables yet: run npm start for the demo, or npm run db:migrate, first.",
+      );
     throw error;
   } finally {
     stream.destroy();
     await disconnect();
   }
 }
+
+/** What Prisma and PostgreSQL say of a database, or of tables, that are not there. */
+const NO_TABLES = /DatabaseDoesNotExist|TableDoesNotExist|\b(?:3D000|42P01|P1003|P2021)\b/;
 
 function number(count: number): string {
   return count.toLocaleString("en-GB");
