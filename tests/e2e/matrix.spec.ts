@@ -1,9 +1,19 @@
 import { expect, test } from "@playwright/test";
-import { ACTIONS, type Form, type Places } from "../support/matrix-actions";
+import type { Form, Places } from "../support/matrix-actions";
+import { ALL_ACTIONS, ALL_HANDLERS, ALL_PAGES, areaAddresses } from "../support/matrix-areas";
 import { actionsFound, handlersFound, pagesFound } from "../support/matrix-scan";
-import { HANDLERS, KNOCKERS, PAGES } from "../support/matrix-table";
+import { KNOCKERS } from "../support/matrix-table";
 import { formOf, hiddenFields, send } from "./support/matrix-forms";
-import { everybody, ORIGIN, type People, places, state, type Things, things } from "./support/matrix-people";
+import {
+  everybody,
+  find,
+  ORIGIN,
+  type People,
+  places,
+  state,
+  type Things,
+  things,
+} from "./support/matrix-people";
 
 /**
  * Who may do what (checklist, 15, 16, 19, 21, 29 and 30): every page, route handler and server action, knocked at
@@ -15,11 +25,13 @@ let people: People;
 let at: Things;
 let draft: string;
 let where: Places;
+let elsewhere: Record<string, string>;
 
 test.beforeAll(async ({ browser }) => {
   ({ people, draft } = await everybody(browser));
   at = await things();
   where = await places(people, at, draft);
+  elsewhere = await areaAddresses(find);
 });
 
 test.afterAll(async () => {
@@ -27,20 +39,20 @@ test.afterAll(async () => {
 });
 
 const fromHere = { Origin: ORIGIN };
-const forms = Object.entries(ACTIONS).filter(
+const forms = Object.entries(ALL_ACTIONS).filter(
   (entry): entry is [string, Form] => typeof entry[1] === "object",
 );
 const UNKNOWN_FIELD = "The form sent something it should not have";
 
 test("the tables name every page, route handler and server action", () => {
-  expect(Object.keys(PAGES).sort()).toEqual(pagesFound().sort());
-  expect(Object.keys(HANDLERS).sort()).toEqual(handlersFound().sort());
-  expect(Object.keys(ACTIONS).sort()).toEqual(actionsFound().sort());
+  expect(Object.keys(ALL_PAGES).sort()).toEqual(pagesFound().sort());
+  expect(Object.keys(ALL_HANDLERS).sort()).toEqual(handlersFound().sort());
+  expect(Object.keys(ALL_ACTIONS).sort()).toEqual(actionsFound().sort());
 });
 
 test("every page answers everybody as the table says", async () => {
   const got: Record<string, string> = {};
-  for (const page of Object.keys(PAGES)) {
+  for (const page of Object.keys(ALL_PAGES)) {
     const path = addressOf(page);
     const answers: string[] = [];
     for (const who of KNOCKERS) {
@@ -49,11 +61,13 @@ test("every page answers everybody as the table says", async () => {
     }
     got[page] = answers.join(" ");
   }
-  expect(got).toEqual(PAGES);
+  expect(got).toEqual(ALL_PAGES);
 });
 
 /** The address of a page with the demo's things in it. */
 function addressOf(page: string): string {
+  const own = elsewhere[page];
+  if (own) return own;
   const mail = page.startsWith("dev/") ? at.mail : "";
   const id = page.startsWith("staff/applications/bulk")
     ? at.bulkAct
@@ -89,6 +103,11 @@ function addressOf(page: string): string {
   return `/${kept.map((part) => parts[part] ?? part).join("/")}`;
 }
 
+/** The page with the form. */
+async function pageOf({ page }: Form): Promise<string> {
+  return typeof page === "function" ? page(find) : where[page];
+}
+
 function inWords(status: number, location: string | undefined, path: string): string {
   if (status === 200) return "ok";
   if (status === 404) return "none";
@@ -101,7 +120,7 @@ function inWords(status: number, location: string | undefined, path: string): st
 
 for (const [action, form] of forms) {
   test(`${action} refuses everybody else`, async () => {
-    const path = where[form.page];
+    const path = await pageOf(form);
     const owner = people[form.owner];
     const fields = { ...(await formOf(owner, path, form.button)), ...form.fields };
     if (form.page === "register") fields[`mark-${at.marked}`] = "absent";
@@ -128,7 +147,7 @@ for (const [action, form] of forms) {
   });
 
   test(`${action} is not run from anywhere else`, async () => {
-    const path = where[form.page];
+    const path = await pageOf(form);
     const owner = people[form.owner];
     const fields = { ...(await formOf(owner, path, form.button)), ...form.fields };
     if (form.page === "register") fields[`mark-${at.marked}`] = "absent";

@@ -22,16 +22,16 @@ export type Knocker = (typeof KNOCKERS)[number];
  */
 export type Answer = "ok" | "none" | "sign-in" | "home" | "back";
 
-const everybody = "ok ok ok ok ok ok ok ok";
-const signedIn = "sign-in ok ok ok ok ok ok ok";
+export const everybody = "ok ok ok ok ok ok ok ok";
+export const signedIn = "sign-in ok ok ok ok ok ok ok";
 const ownApplication = "sign-in ok none none none none none none";
 const ownApplicationElsewhere = "sign-in back none none none none none none";
-const ownPlace = "sign-in none ok none none none none none";
-const staff = "sign-in none none ok ok ok ok ok";
-const managersOfIt = "sign-in none none none none none ok ok";
-const managersOfAny = "sign-in none none none none ok ok ok";
-const administrators = "sign-in none none none none none none ok";
-const managersAndItsFacilitator = "sign-in none none ok none none ok ok";
+export const ownPlace = "sign-in none ok none none none none none";
+export const staff = "sign-in none none ok ok ok ok ok";
+export const managersOfIt = "sign-in none none none none none ok ok";
+export const managersOfAny = "sign-in none none none none ok ok ok";
+export const administrators = "sign-in none none none none none none ok";
+export const managersAndItsFacilitator = "sign-in none none ok none none ok ok";
 
 /** Page, by its folder under app → what each of KNOCKERS gets, in their order. */
 export const PAGES: Record<string, string> = {
@@ -76,7 +76,6 @@ export const PAGES: Record<string, string> = {
   "applications/[reference]/withdrawal": ownApplication,
   // Whoever has no place is told so; there is nothing of anybody else's on these three.
   dashboard: signedIn,
-  "dashboard/calendar": signedIn,
   "dashboard/events": signedIn,
   "dashboard/route-map": signedIn,
   "dashboard/route-map/[milestone]": ownPlace,
@@ -161,7 +160,6 @@ export const HANDLERS: Record<string, string> = {
   "GET staff/applications/export.xlsx": "the same",
   "GET staff/webinars/[id]/registrations.csv": "cohort managers and administrators: who registered",
   "POST (auth)/sign-out": "everybody, from the portal's own pages; ends one's own session only",
-  "GET calendar/[token]": "whoever has the private address: the participant's own calendar",
   "GET staff/audit-log/entries.csv": "administrators: the audit log as a file",
   "GET api/auth/[...nextauth]": "everybody: the token of next-auth's sign-out, and nothing else",
   "POST api/auth/[...nextauth]": "everybody, from the portal's own pages: next-auth's sign-out",

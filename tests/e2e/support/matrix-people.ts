@@ -1,7 +1,8 @@
 import { type APIRequestContext, type Browser, request } from "@playwright/test";
 import * as cast from "../../../prisma/seed/cast";
 import { rowsOf } from "../../../scripts/lib/databases";
-import type { Person, Places } from "../../support/matrix-actions";
+import type { Find, Person, Places } from "../../support/matrix-actions";
+import { AREA_STATE } from "../../support/matrix-areas";
 import type { Knocker } from "../../support/matrix-table";
 import { fillDraft } from "./applying";
 import { newAddress, signedInAs, signIn } from "./people";
@@ -54,11 +55,12 @@ export function ask<T extends Record<string, unknown>>(sql: string, values: unkn
   return rowsOf<T>(url, sql, values);
 }
 
-const id = async (sql: string, ...values: unknown[]) => {
+export const find: Find = async (sql, ...values) => {
   const [row] = await ask<{ id: string }>(sql, values);
   if (!row) throw new Error(`The demo has nothing for: ${sql}`);
   return row.id;
 };
+const id = find;
 
 /** A row of a table that hangs on a programme. */
 const fundingRow = (table: string, programme: string) =>
@@ -182,7 +184,6 @@ export async function places(people: People, at: Things, draft: string): Promise
     study: `/dashboard/route-map/${at.milestone}`,
     task: await taskOf(people.participant, at),
     record: `/dashboard/route-map/${at.milestone}/records/${at.record}`,
-    calendar: "/dashboard/calendar",
     waiting: `/applications/${at.underReview}`,
     sponsor: `/applications/${at.underReview}/sponsor`,
     deadLetters: "/staff/emails",
@@ -281,6 +282,7 @@ export async function state(at: Things, draft: string): Promise<string> {
       (SELECT jsonb_agg(to_jsonb(w) - 'placesTaken' ORDER BY w.id) FROM "Webinar" w WHERE w.id = ANY($7::uuid[]) OR w.title = 'Matrix webinar'),
       (SELECT count(*) FROM "SignInRequest" WHERE email = 'matrix.taken@example.org'),
       (SELECT jsonb_agg(s.id ORDER BY s.id) FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE u.email = $5 AND s.id = ANY($6::uuid[]))
+      ${AREA_STATE.map((sql) => `, (${sql})`).join("")}
     )::text AS state`,
     [
       applications,
