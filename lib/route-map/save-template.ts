@@ -7,7 +7,8 @@ import { isId } from "../ids";
 import { type TemplateItem, templateItem } from "./schema";
 
 /**
- * Saves a programme's route-map template, items found by their number; those left out go. Cohorts that were made
+ * Saves a programme's route-map template, items found by their number; those left out go, and words that are left out
+ * stay. Cohorts that were made
  * from it keep their milestones as they are. For administrators.
  */
 export async function saveTemplate(

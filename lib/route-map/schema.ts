@@ -57,6 +57,18 @@ export const SHORT_WORDS: Record<ItemKind, string> = {
   summative_assessment: "Assess",
 };
 
+/** How an item is told of besides its facts: `description` is Markdown, the other two say where it is found. */
+const itemWords = {
+  description: z.string().max(4_000).nullable().optional(),
+  place: z.string().max(200).nullable().optional(),
+  placeUrl: z
+    .string()
+    .max(500)
+    .regex(/^https:\/\//, "Begin with https://")
+    .nullable()
+    .optional(),
+};
+
 /** An item of a programme's template. Months are counted from the start month, which is 0. */
 export const templateItem = z
   .strictObject({
@@ -70,6 +82,7 @@ export const templateItem = z
     closesMonth: z.int().min(-12).max(72).nullable(),
     counts: z.boolean(),
     note: z.string().max(300).nullable(),
+    ...itemWords,
   })
   .refine((item) => (item.opensMonth === null) === (item.closesMonth === null), "Give both months or neither")
   .refine(

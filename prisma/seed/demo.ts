@@ -64,7 +64,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   say("The programme and the people who run it");
   const { admin, facilitatorIds } = await seedStaff(began);
   const programmeId = await saveProgramme(admin, npqel.programme, began);
-  await saveTemplate(admin, programmeId, npqel.routeMap, began);
+  await saveTemplate(admin, programmeId, npqel.routeMapInWords, began);
   await saveStatementPrompts(admin, programmeId, npqel.prompts, began);
   await saveReviewCriteria(admin, programmeId, npqel.criteria, began);
 

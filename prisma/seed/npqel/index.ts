@@ -1,4 +1,5 @@
 import { criteria } from "./criteria";
+import { withWords } from "./item-words";
 import { programme } from "./programme";
 import { prompts } from "./prompts";
 import { routeMap } from "./route-map";
@@ -7,6 +8,8 @@ import { routeMap } from "./route-map";
 export const npqel = {
   programme,
   routeMap,
+  /** The same with what each item is, in words, and where it is found. */
+  routeMapInWords: routeMap.map(withWords),
   /** What applicants are asked to write: saved with saveStatementPrompts. */
   prompts,
   /** What applications are scored against: saved with saveReviewCriteria. */
