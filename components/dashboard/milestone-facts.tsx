@@ -1,11 +1,11 @@
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { dateTimeInLondon, hoursAndMinutes, monthRange, shortDate, timeInLondon } from "@/lib/dates";
-import type { MyMilestone } from "@/lib/engagement/schema";
+import type { ItemWords, MyMilestone } from "@/lib/engagement/schema";
 import { MODE_WORDS } from "@/lib/route-map/schema";
 import { MILESTONE_WORDS } from "./milestone-words";
 
-/** What an item is, why it is there, when, how long, and what completes it. */
-export function MilestoneFactsList({ milestone }: { milestone: MyMilestone }) {
+/** What an item is, why it is there, when, where, how long, and what completes it. */
+export function MilestoneFactsList({ milestone, words: own }: { milestone: MyMilestone; words: ItemWords }) {
   const { kind, mode, minutes, opensOn, closesOn, counts, note, event, doneBy, tally } = milestone;
   const words = MILESTONE_WORDS[kind];
   const long = minutes ? hoursAndMinutes(minutes) : "no set time";
@@ -28,6 +28,7 @@ export function MilestoneFactsList({ milestone }: { milestone: MyMilestone }) {
           },
         ]
       : []),
+    ...where(own),
     ...(mode ? [{ label: "How", value: MODE_WORDS[mode] }] : []),
     { label: "How long", value: `${long}${logged}` },
     { label: "What completes it", value: words.completes },
@@ -35,4 +36,10 @@ export function MilestoneFactsList({ milestone }: { milestone: MyMilestone }) {
     ...(note ? [{ label: "Note", value: note }] : []),
   ];
   return <SummaryList rows={rows} />;
+}
+
+function where({ place, placeUrl }: ItemWords): SummaryRow[] {
+  if (!place && !placeUrl) return [];
+  const name = place ?? placeUrl;
+  return [{ label: "Where", value: placeUrl ? <a href={placeUrl}>{name}</a> : name }];
 }

@@ -47,7 +47,7 @@ function programmeMonth(startsOn: string, today: string, durationMonths: number)
   return Math.min(durationMonths + 1, Math.max(0, monthsBetween(startsOn, today) + 1));
 }
 
-/** One milestone of the viewer's own with its records; null when it is not theirs. Three queries. */
+/** One milestone of the viewer's own with its records; null when it is not theirs. Three queries of its own. */
 export async function milestoneDetail(
   actor: Actor,
   milestoneId: string,
@@ -59,13 +59,20 @@ export async function milestoneDetail(
   const { enrolment } = found;
   const today = dayInLondon(at);
   const { milestones } = progressOf(found.milestones, today, enrolment.thresholdPercent);
-  const records = await recordsOf(enrolment.id, milestoneId, actor, enrolment.state === "active");
   const milestone = milestones.find(({ id }) => id === milestoneId);
   if (!milestone) return null;
+  const [records, words] = await Promise.all([
+    recordsOf(enrolment.id, milestoneId, actor, enrolment.state === "active"),
+    db.milestone.findUniqueOrThrow({
+      where: { id: milestoneId },
+      select: { description: true, place: true, placeUrl: true },
+    }),
+  ]);
   const may = enrolment.state === "active" && hasOpened(milestone, today);
   return {
     cohortId: enrolment.cohort.id,
     milestone,
+    words,
     records,
     canLogStudy: may && milestone.doneBy === "study",
     canMarkDone: may && milestone.doneBy === "task" && !milestone.tally.completed,

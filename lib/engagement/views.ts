@@ -127,10 +127,14 @@ export type RecordView = {
   correctable: boolean;
 };
 
+/** How an item is told of on its own page; `description` is Markdown. */
+export type ItemWords = { description: string | null; place: string | null; placeUrl: string | null };
+
 /** One milestone of the viewer's own, with its records, newest first. */
 export type MilestoneDetail = {
   cohortId: string;
   milestone: MyMilestone;
+  words: ItemWords;
   records: RecordView[];
   /** What the viewer can do here now. */
   canLogStudy: boolean;

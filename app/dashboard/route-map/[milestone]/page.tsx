@@ -3,12 +3,14 @@ import { MilestoneFactsList } from "@/components/dashboard/milestone-facts";
 import { fullTitle } from "@/components/dashboard/next-card";
 import { RecordList } from "@/components/dashboard/record-list";
 import { STATE_TONES } from "@/components/dashboard/soon-list";
+import { Prose } from "@/components/prospectus/prose";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tag } from "@/components/ui/tag";
 import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { milestoneDetail } from "@/lib/engagement/queries";
 import { STATE_WORDS } from "@/lib/engagement/schema";
+import { renderMarkdown } from "@/lib/markdown";
 import { Frame } from "../../frame";
 import { Confirmation } from "./confirmation";
 import { Recording } from "./recording";
@@ -22,7 +24,7 @@ export default async function MilestonePage({ params, searchParams }: Props) {
   const { milestone: id } = await params;
   const actor = await requireViewer(`/dashboard/route-map/${encodeURIComponent(id)}`);
   const detail = (await milestoneDetail(actor, id, now())) ?? notFound();
-  const { milestone, records } = detail;
+  const { milestone, records, words } = detail;
   const { done } = await searchParams;
   const title = fullTitle(milestone);
   return (
@@ -39,7 +41,8 @@ export default async function MilestonePage({ params, searchParams }: Props) {
           <RecordList milestoneId={milestone.id} records={records} />
         </div>
         <div>
-          <MilestoneFactsList milestone={milestone} />
+          {words.description ? <Prose html={renderMarkdown(words.description)} className="mb-6" /> : null}
+          <MilestoneFactsList milestone={milestone} words={words} />
         </div>
       </div>
     </Frame>
