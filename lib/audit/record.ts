@@ -23,3 +23,15 @@ export async function recordAudit(
 ): Promise<void> {
   await tx.auditEntry.create({ data: { ...fact, actorId: actor?.userId ?? null, at } });
 }
+
+/** The same for many things that one step does, in one statement. */
+export async function recordAudits(
+  tx: Tx,
+  actor: Pick<Actor, "userId"> | null,
+  facts: readonly AuditFact[],
+  at: Date,
+): Promise<void> {
+  await tx.auditEntry.createMany({
+    data: facts.map((fact) => ({ ...fact, actorId: actor?.userId ?? null, at })),
+  });
+}

@@ -20,29 +20,36 @@ export type Message = {
  * (lib/email/deliver.ts). `dedupeKey` names the step: queued twice, it is sent once. `secret` is for what carries a
  * way in: its text is wiped once sent, and it is not sent at all after `usefulUntil`, ten minutes on unless told.
  */
-export async function queueEmail(
-  tx: Tx,
-  to: string,
-  message: Message,
-  options: { dedupeKey: string; at: Date; secret?: boolean; usefulUntil?: Date },
-): Promise<void> {
-  await tx.outboxMessage.createMany({
-    data: {
-      toAddress: to,
-      template: message.template,
-      subject: oneLine(message.subject),
-      text: message.text,
-      html: message.html,
-      ...(message.headers ? { headers: message.headers } : {}),
-      dedupeKey: options.dedupeKey,
-      secret: options.secret ?? false,
-      usefulUntil: options.usefulUntil ?? null,
-      ...(message.attachments ? { attachments: message.attachments } : {}),
-      createdAt: options.at,
-      nextAttemptAt: options.at,
-    },
-    skipDuplicates: true,
-  });
+export async function queueEmail(tx: Tx, to: string, message: Message, options: Options): Promise<void> {
+  await tx.outboxMessage.createMany({ data: [row(to, message, options)], skipDuplicates: true });
+}
+
+/** An e-mail of many that one step sends. */
+export type Letter = { to: string; message: Message; dedupeKey: string };
+
+/** The same for many at once, in one statement. */
+export async function queueEmails(tx: Tx, letters: readonly Letter[], at: Date): Promise<void> {
+  const data = letters.map(({ to, message, dedupeKey }) => row(to, message, { dedupeKey, at }));
+  if (data.length > 0) await tx.outboxMessage.createMany({ data, skipDuplicates: true });
+}
+
+type Options = { dedupeKey: string; at: Date; secret?: boolean; usefulUntil?: Date };
+
+function row(to: string, message: Message, options: Options) {
+  return {
+    toAddress: to,
+    template: message.template,
+    subject: oneLine(message.subject),
+    text: message.text,
+    html: message.html,
+    ...(message.headers ? { headers: message.headers } : {}),
+    dedupeKey: options.dedupeKey,
+    secret: options.secret ?? false,
+    usefulUntil: options.usefulUntil ?? null,
+    ...(message.attachments ? { attachments: message.attachments } : {}),
+    createdAt: options.at,
+    nextAttemptAt: options.at,
+  };
 }
 
 /** How many messages a step has queued whose keys begin so, whatever became of them. */

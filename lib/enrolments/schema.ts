@@ -91,10 +91,3 @@ export const newMentor = z.strictObject({
   jobTitle: line("the mentor's job title", 120),
 });
 export type NewMentor = z.input<typeof newMentor>;
-
-export const newPeerGroup = z.strictObject({
-  cohortId: z.uuid(),
-  name: line("a name for the group", 60),
-  facilitatorId: z.uuid().nullable(),
-});
-export type NewPeerGroup = z.input<typeof newPeerGroup>;

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import { londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { joinPeerGroup, makePeerGroup } from "@/lib/enrolments/peer-groups";
 import { scheduleEvent } from "@/lib/events/schedule";
+import { makePeerGroup } from "@/lib/peer-groups/groups";
+import { joinPeerGroup } from "@/lib/peer-groups/members";
 
 /** The running cohort's groups and events. */
 

@@ -8,8 +8,9 @@ import { markDone } from "@/lib/engagement/mark-done";
 import { cohortEngagement, milestoneDetail, participantOverview } from "@/lib/engagement/queries";
 import { engagementQuestion } from "@/lib/engagement/schema";
 import { takeRegister } from "@/lib/engagement/take-register";
-import { joinPeerGroup, makePeerGroup } from "@/lib/enrolments/peer-groups";
 import { scheduleEvent } from "@/lib/events/schedule";
+import { makePeerGroup } from "@/lib/peer-groups/groups";
+import { joinPeerGroup } from "@/lib/peer-groups/members";
 import { cohortManager, otherManager, participants } from "@/prisma/seed/cast";
 import {
   administrator,

@@ -5,9 +5,10 @@ import { db } from "@/lib/db";
 import { registerFor } from "@/lib/engagement/queries";
 import { takeRegister } from "@/lib/engagement/take-register";
 import { changeStatus } from "@/lib/enrolments/change-status";
-import { joinPeerGroup, makePeerGroup } from "@/lib/enrolments/peer-groups";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { scheduleEvent } from "@/lib/events/schedule";
+import { makePeerGroup } from "@/lib/peer-groups/groups";
+import { joinPeerGroup } from "@/lib/peer-groups/members";
 import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
 import {
   administrator,

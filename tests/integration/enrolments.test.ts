@@ -4,11 +4,12 @@ import { db, inTransaction } from "@/lib/db";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { enrol } from "@/lib/enrolments/enrol";
 import { nameMentor } from "@/lib/enrolments/name-mentor";
-import { joinPeerGroup, makePeerGroup } from "@/lib/enrolments/peer-groups";
 import { enrolmentOf, hasEnrolment, participantsOf } from "@/lib/enrolments/queries";
 import { ENROLMENT_STATES } from "@/lib/enrolments/schema";
 import { canMove } from "@/lib/enrolments/states";
 import { FieldProblem, NotFound, WrongState } from "@/lib/errors";
+import { makePeerGroup } from "@/lib/peer-groups/groups";
+import { joinPeerGroup } from "@/lib/peer-groups/members";
 import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
 import {
   actor,

@@ -5,12 +5,13 @@ import { londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { takeRegister } from "@/lib/engagement/take-register";
 import { changeStatus } from "@/lib/enrolments/change-status";
-import { joinPeerGroup, makePeerGroup } from "@/lib/enrolments/peer-groups";
 import { FieldProblem, NotFound } from "@/lib/errors";
 import { eventChoices } from "@/lib/events/choices";
 import { myEvents } from "@/lib/events/my-events";
 import { eventsFor, eventsOfCohort, staffEvents } from "@/lib/events/queries";
 import { type NewEvent, scheduleEvent } from "@/lib/events/schedule";
+import { makePeerGroup } from "@/lib/peer-groups/groups";
+import { joinPeerGroup } from "@/lib/peer-groups/members";
 import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
 import {
   administrator,
