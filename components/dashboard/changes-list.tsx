@@ -42,7 +42,8 @@ function sentence({ source, minutes, recordedBy, correction }: Change): string {
     return minutes === 0 ? `${again}Marked absent${by}.` : `${again}Marked present${by}: ${time}.`;
   }
   if (minutes === 0) return `Taken back${by}.`;
-  if (source === "mentor_confirmation") return `${again}Confirmed by your mentor: ${time}.`;
+  if (source === "mentor_confirmation")
+    return `${again}Confirmed by your mentor${recordedBy ? `, ${recordedBy}` : ""}: ${time}.`;
   if (source === "credit") return `${again}Credited${by} for an alternative activity: ${time}.`;
   return `${again}Entered${by}: ${time}.`;
 }

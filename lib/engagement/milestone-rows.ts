@@ -55,12 +55,14 @@ export function changeRows(enrolmentId: Prisma.Sql, userId: Prisma.Sql): Prisma.
   return Prisma.sql`(
     SELECT coalesce(json_agg(c), '[]') FROM (
       SELECT r.id, r."milestoneId", m.title, m.module, r.source, r.minutes,
-        (r."recordedAt" AT TIME ZONE 'Europe/London')::date AS day, u.name AS "recordedBy",
+        (r."recordedAt" AT TIME ZONE 'Europe/London')::date AS day,
+        coalesce(u.name, n.name) AS "recordedBy",
         r."supersedesId" IS NOT NULL AS correction
       FROM "EngagementRecord" r
       JOIN "Milestone" m ON m.id = r."milestoneId"
-      JOIN "User" u ON u.id = r."recordedById"
-      WHERE r."enrolmentId" = ${enrolmentId} AND r."recordedById" <> ${userId}
+      LEFT JOIN "User" u ON u.id = r."recordedById"
+      LEFT JOIN "NpqMentor" n ON n.id = r."mentorId"
+      WHERE r."enrolmentId" = ${enrolmentId} AND r."recordedById" IS DISTINCT FROM ${userId}
         AND NOT EXISTS (SELECT 1 FROM "EngagementRecord" s WHERE s."supersedesId" = r.id)
       ORDER BY r."recordedAt" DESC, r.id DESC
       LIMIT ${CHANGES_SHOWN}) c)`;

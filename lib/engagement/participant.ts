@@ -5,6 +5,7 @@ import { db } from "../db";
 import type { EnrolmentState } from "../enrolments/schema";
 import { isId } from "../ids";
 import { loadMilestones } from "./load";
+import { recorder, recorderName } from "./recorder";
 import type { Engagement, MyMilestone, RecordView } from "./schema";
 
 /** A participant as those who manage the cohort see them. */
@@ -80,15 +81,15 @@ async function allRecords(enrolmentId: string): Promise<ParticipantForStaff["rec
       note: true,
       recordedAt: true,
       supersedesId: true,
-      recordedBy: { select: { name: true } },
+      ...recorder,
     },
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
   });
   const superseded = new Set(rows.map(({ supersedesId }) => supersedesId));
-  return rows.map(({ recordedBy, supersedesId: _old, happenedOn, ...row }) => ({
+  return rows.map(({ recordedBy, mentor, supersedesId: _old, happenedOn, ...row }) => ({
     ...row,
     happenedOn: plainDate(happenedOn),
-    recordedBy: recordedBy.name,
+    recordedBy: recorderName({ recordedBy, mentor }),
     live: !superseded.has(row.id),
     correctable: false,
   }));

@@ -7,6 +7,7 @@ import { loadParticipation } from "./load";
 import { progressOf } from "./milestone-rows";
 import { nextAction, nextThirtyDays } from "./next-action";
 import { learningMinutes } from "./progress";
+import { recorder, recorderName } from "./recorder";
 import type { MilestoneDetail, MyMilestone, ParticipantOverview, RecordView } from "./schema";
 
 export { cohortEngagement } from "./cohort-engagement";
@@ -102,15 +103,16 @@ async function recordsOf(
       recordedById: true,
       recordedAt: true,
       supersedesId: true,
-      recordedBy: { select: { name: true } },
+      ...recorder,
     },
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
   });
   const superseded = new Set(rows.map(({ supersedesId }) => supersedesId));
-  return rows.map(({ recordedBy, recordedById, supersedesId: _old, happenedOn, ...row }) => {
+  return rows.map(({ recordedBy, mentor, recordedById, supersedesId: _old, happenedOn, ...row }) => {
     const live = !superseded.has(row.id);
     const own = row.source === "self_recorded" && recordedById === actor.userId;
     const correctable = active && live && own && row.minutes > 0;
-    return { ...row, happenedOn: plainDate(happenedOn), recordedBy: recordedBy.name, live, correctable };
+    const by = recorderName({ recordedBy, mentor });
+    return { ...row, happenedOn: plainDate(happenedOn), recordedBy: by, live, correctable };
   });
 }

@@ -20,7 +20,9 @@ export type NewRecord = Pair & {
   happenedOn: PlainDate;
   note?: string | null;
   eventId?: string | null;
-  recordedById: string;
+  /** Who recorded it: somebody with an account, or else the mentor. The database wants exactly one. */
+  recordedById?: string | null;
+  mentorId?: string | null;
   supersedesId?: string | null;
   formKey?: string | null;
 };
