@@ -48,7 +48,7 @@ function programmeMonth(startsOn: string, today: string, durationMonths: number)
   return Math.min(durationMonths + 1, Math.max(0, monthsBetween(startsOn, today) + 1));
 }
 
-/** One milestone of the viewer's own with its records; null when it is not theirs. Three queries of its own. */
+/** One milestone of the viewer's own with its records; null when it is not theirs. Four queries of its own. */
 export async function milestoneDetail(
   actor: Actor,
   milestoneId: string,
