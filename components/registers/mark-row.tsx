@@ -27,7 +27,7 @@ export function MarkRow({
     <li>
       <span id={`who-${enrolmentId}`}>
         {fullName}
-        <small>{workplace}</small>
+        <small>{row.sorry ? `${workplace} · has said that they cannot come` : workplace}</small>
       </span>
       <div className="mark">
         <div className="marks" role="radiogroup" aria-labelledby={`who-${enrolmentId}`}>

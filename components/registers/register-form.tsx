@@ -18,6 +18,8 @@ export type Row = {
   minutes: string;
   fullName: string;
   workplace: string;
+  /** Has said that they cannot come. */
+  sorry: boolean;
   mark: RegisterMark | null;
 };
 type Props = {
@@ -53,7 +55,7 @@ export function RegisterForm({ action, title, fullMinutes, rows }: Props) {
               Review and save
             </button>
             <p className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
-              {rows.length} expected.
+              {rows.filter(({ sorry }) => !sorry).length} expected.
               <button
                 type="submit"
                 name="step"

@@ -19,7 +19,7 @@ export function RegisterTable({ rows }: Pick<Register, "rows">) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ enrolmentId, fullName, workplace, mark, minutes }) => (
+        {rows.map(({ enrolmentId, fullName, workplace, sorry, mark, minutes }) => (
           <tr key={enrolmentId}>
             <th scope="row">
               {fullName}
@@ -27,7 +27,7 @@ export function RegisterTable({ rows }: Pick<Register, "rows">) {
             </th>
             <td>
               {mark === null ? (
-                <span className="text-muted">not marked</span>
+                <span className="text-muted">{sorry ? "cannot come" : "not marked"}</span>
               ) : (
                 <Tag tone={TONES[mark]}>{mark === "part" ? hoursAndMinutes(minutes ?? 0) : mark}</Tag>
               )}

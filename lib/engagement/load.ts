@@ -59,7 +59,7 @@ export async function loadParticipation(
           'cohortId', "cohortId", 'cohortName', "cohortName", 'shortName', "shortName")
           ORDER BY (state = 'active') DESC, "enrolledAt" DESC), '[]')
         FROM mine WHERE mine.id <> chosen.id) AS others,
-      ${milestoneRows(enrolmentId, Prisma.sql`chosen."peerGroupId"`, at)} AS milestones,
+      ${milestoneRows(enrolmentId, at)} AS milestones,
       ${changeRows(enrolmentId, Prisma.sql`${actor.userId}::uuid`)} AS changes
     FROM chosen`;
   return row ?? null;
@@ -67,12 +67,12 @@ export async function loadParticipation(
 
 /** All milestones of an enrolment with their states, and its engagement, on a day. One query. */
 export async function loadMilestones(
-  enrolment: { id: string; peerGroupId: string | null; thresholdPercent: number },
+  enrolment: { id: string; thresholdPercent: number },
   today: PlainDate,
   at: Date,
 ): Promise<{ milestones: MyMilestone[]; engagement: Engagement }> {
-  const { id, peerGroupId, thresholdPercent } = enrolment;
-  const rows = milestoneRows(Prisma.sql`${id}::uuid`, Prisma.sql`${peerGroupId}::uuid`, at);
+  const { id, thresholdPercent } = enrolment;
+  const rows = milestoneRows(Prisma.sql`${id}::uuid`, at);
   const [row] = await db.$queryRaw<[{ milestones: MilestoneRow[] }]>`SELECT ${rows} AS milestones`;
   return progressOf(row.milestones, today, thresholdPercent);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PlainDate } from "../dates";
+import { isExpected } from "../enrolments/expected";
 import { Prisma } from "../generated/prisma/client";
 import type { ItemKind, ItemMode } from "../route-map/schema";
 import { doneBy, engagement, milestoneState, reached } from "./progress";
@@ -28,7 +29,7 @@ export type MilestoneRow = {
 };
 
 /** All milestones of the enrolment, in the route map's order: `MilestoneRow[]`. */
-export function milestoneRows(enrolmentId: Prisma.Sql, peerGroupId: Prisma.Sql, at: Date): Prisma.Sql {
+export function milestoneRows(enrolmentId: Prisma.Sql, at: Date): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(json_agg(json_build_object(
       'id', m.id, 'number', m.number, 'module', m.module, 'kind', m.kind, 'title', m.title, 'mode', m.mode,
@@ -39,8 +40,7 @@ export function milestoneRows(enrolmentId: Prisma.Sql, peerGroupId: Prisma.Sql, 
         SELECT json_build_object('id', v.id, 'title', v.title, 'place', v.place, 'startsAt', v."startsAt",
           'endsAt', v."endsAt")
         FROM "Event" v
-        WHERE v."milestoneId" = m.id AND v."endsAt" >= ${at}
-          AND (v."peerGroupId" IS NULL OR v."peerGroupId" = ${peerGroupId})
+        WHERE v."milestoneId" = m.id AND v."endsAt" >= ${at} AND ${isExpected(Prisma.sql`v`, Prisma.sql`em."enrolmentId"`)}
         ORDER BY v."startsAt" LIMIT 1
       )) ORDER BY m.number), '[]')
     FROM "EnrolmentMilestone" em

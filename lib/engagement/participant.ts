@@ -46,7 +46,6 @@ export async function participantForStaff(
       jobTitle: true,
       state: true,
       fundedPlace: true,
-      peerGroupId: true,
       peerGroup: { select: { name: true } },
       user: { select: { email: true } },
       mentors: { where: { endedAt: null }, select: { name: true } },
@@ -56,11 +55,11 @@ export async function participantForStaff(
     },
   });
   if (!person) return null;
-  const { peerGroupId, peerGroup, user, mentors, cohort, ...shown } = person;
+  const { peerGroup, user, mentors, cohort, ...shown } = person;
   const { engagementThresholdPercent: thresholdPercent, learningMinutes } = cohort.programme;
   const today = dayInLondon(at);
   const [progress, records] = await Promise.all([
-    loadMilestones({ id: enrolmentId, peerGroupId, thresholdPercent }, today, at),
+    loadMilestones({ id: enrolmentId, thresholdPercent }, today, at),
     allRecords(enrolmentId),
   ]);
   const { email } = user;

@@ -32,7 +32,6 @@ export type Held = Pair & {
   userId: string;
   state: "active" | "deferred" | "withdrawn" | "completed";
   cohortId: string;
-  peerGroupId: string | null;
   startsOn: PlainDate;
   kind: ItemKind;
   minutes: number | null;
@@ -47,7 +46,7 @@ export type Held = Pair & {
 export async function holdTallies(tx: Tx, pairs: readonly Pair[]): Promise<Held[]> {
   const [enrolments, milestones] = columns(pairs);
   return tx.$queryRaw<Held[]>`
-    SELECT em."enrolmentId", em."milestoneId", e."userId", e.state::text AS state, e."cohortId", e."peerGroupId",
+    SELECT em."enrolmentId", em."milestoneId", e."userId", e.state::text AS state, e."cohortId",
       to_char(c."startsOn", 'YYYY-MM-DD') AS "startsOn", m.kind::text AS kind, m.minutes,
       to_char(m."opensOn", 'YYYY-MM-DD') AS "opensOn", em."completedAt" IS NOT NULL AS completed
     FROM "EnrolmentMilestone" em

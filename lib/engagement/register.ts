@@ -3,12 +3,14 @@ import { createHash } from "node:crypto";
 import type { Actor } from "../auth/actor";
 import { dayInLondon } from "../dates";
 import { db } from "../db";
+import { attendance } from "../enrolments/expected";
 import { isId } from "../ids";
 import { canTakeRegister } from "./policy";
 import type { Register, RegisterMark } from "./schema";
 
 /**
- * An event's register as it stands: the active participants who are expected, and whoever has a mark already.
+ * An event's register as it stands: the active participants who are expected, those who have said that they cannot
+ * come, and whoever has a mark already.
  * Null for those who may not take it. A fixed number of queries.
  */
 export async function registerFor(actor: Actor, eventId: string, at: Date): Promise<Register | null> {
@@ -22,7 +24,8 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
       startsAt: true,
       endsAt: true,
       cohortId: true,
-      peerGroupId: true,
+      cancelledAt: true,
+      byChoice: true,
       facilitatorId: true,
       peerGroup: { select: { name: true, facilitatorId: true } },
       cohort: { select: { name: true } },
@@ -34,12 +37,12 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
     where: { eventId, supersededBy: null },
     select: { id: true, enrolmentId: true, minutes: true, completes: true, recordedAt: true },
   });
+  const { expected, sorry } = await attendance(db, eventId);
   const people = await db.enrolment.findMany({
     where: {
-      cohortId: event.cohortId,
       OR: [
-        { state: "active", ...(event.peerGroupId ? { peerGroupId: event.peerGroupId } : {}) },
-        { milestones: { some: { milestoneId: event.milestone.id, records: { some: { eventId } } } } },
+        { state: "active", id: { in: [...expected, ...sorry] } },
+        { id: { in: marks.map(({ enrolmentId }) => enrolmentId) } },
       ],
     },
     select: { id: true, fullName: true, workplace: true },
@@ -47,7 +50,19 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
   });
   const byPerson = new Map(marks.map((mark) => [mark.enrolmentId, mark]));
   const last = Math.max(0, ...marks.map(({ recordedAt }) => recordedAt.getTime()));
-  const { id, title, place, startsAt, endsAt, cohortId, peerGroup, cohort, milestone } = event;
+  const {
+    id,
+    title,
+    place,
+    startsAt,
+    endsAt,
+    byChoice,
+    cancelledAt,
+    cohortId,
+    peerGroup,
+    cohort,
+    milestone,
+  } = event;
   return {
     event: {
       id,
@@ -56,11 +71,13 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
       startsAt,
       endsAt,
       groupName: peerGroup?.name ?? null,
+      byChoice,
+      cancelled: cancelledAt !== null,
       cohortId,
       cohortName: cohort.name,
     },
     milestone: { ...milestone, minutes: milestone.minutes ?? 0 },
-    canTake: dayInLondon(startsAt) <= dayInLondon(at),
+    canTake: event.cancelledAt === null && dayInLondon(startsAt) <= dayInLondon(at),
     takenAt: last === 0 ? null : new Date(last),
     version: registerVersion(marks),
     rows: people.map(({ id: enrolmentId, fullName, workplace }) => {
@@ -69,6 +86,7 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
         enrolmentId,
         fullName,
         workplace,
+        sorry: sorry.has(enrolmentId),
         mark: live ? markOf(live) : null,
         minutes: live?.minutes ?? null,
       };

@@ -3,6 +3,7 @@ import { recordAudit } from "../audit/record";
 import type { Actor } from "../auth/actor";
 import { dayInLondon } from "../dates";
 import { inTransaction, type Tx } from "../db";
+import { attendance } from "../enrolments/expected";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "../errors";
 import { isId } from "../ids";
 import { canTakeRegister } from "./policy";
@@ -30,6 +31,7 @@ export async function takeRegister(
     throw new NotFound();
   return inTransaction(async (tx) => {
     const event = await eventFor(tx, actor, input.eventId);
+    if (event.cancelledAt) throw new WrongState("This event is cancelled, so there is no register to take.");
     const happenedOn = dayInLondon(event.startsAt);
     if (happenedOn > dayInLondon(at))
       throw new WrongState("The register can be taken from the day of the event on.");
@@ -39,8 +41,9 @@ export async function takeRegister(
       [...marks.keys()].map((enrolmentId) => ({ enrolmentId, milestoneId })),
     );
     const before = await liveMarks(tx, event.id);
+    const asked = await attendance(tx, event.id, [...marks.keys()]);
     const expected = held.filter(
-      (row) => !event.peerGroupId || row.peerGroupId === event.peerGroupId || before.has(row.enrolmentId),
+      ({ enrolmentId: id }) => asked.expected.has(id) || asked.sorry.has(id) || before.has(id),
     );
     if (expected.length !== marks.size) throw new NotFound();
 
@@ -91,7 +94,7 @@ async function eventFor(tx: Tx, actor: Actor, id: string) {
       milestoneId: true,
       startsAt: true,
       facilitatorId: true,
-      peerGroupId: true,
+      cancelledAt: true,
       peerGroup: { select: { facilitatorId: true } },
       milestone: { select: { minutes: true } },
     },

@@ -156,12 +156,15 @@ export type Register = {
     startsAt: Date;
     endsAt: Date;
     groupName: string | null;
+    /** True where those who hold a place are expected. */
+    byChoice: boolean;
+    cancelled: boolean;
     cohortId: string;
     cohortName: string;
   };
   /** What being there counts for. */
   milestone: { id: string; title: string; minutes: number };
-  /** False before the day of the event. */
+  /** False before the day of the event, and for one that is cancelled. */
   canTake: boolean;
   /** When it was last taken or changed; null before. */
   takenAt: Date | null;
@@ -171,6 +174,8 @@ export type Register = {
     enrolmentId: string;
     fullName: string;
     workplace: string;
+    /** True for who has said that they cannot come; they may turn up all the same. */
+    sorry: boolean;
     mark: RegisterMark | null;
     minutes: number | null;
   }[];

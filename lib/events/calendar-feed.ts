@@ -5,7 +5,9 @@ import type { Actor } from "../auth/actor";
 import { derivedToken, isToken, tokenHash } from "../auth/secrets";
 import type { CalendarEvent } from "../calendar/ics";
 import { db, inTransaction, type Tx, uniqueViolation } from "../db";
+import { isExpected } from "../enrolments/expected";
 import { env } from "../env";
+import { Prisma } from "../generated/prisma/client";
 import { type FeedEnrolment, feedEvents } from "./feed-events";
 
 /**
@@ -84,28 +86,11 @@ export async function feedAt(asked: string, at: Date): Promise<CalendarEvent[] |
     select: { userId: true },
   });
   if (!feed) return null;
-  const enrolments: FeedEnrolment[] = await db.enrolment.findMany({
+  const enrolments = await db.enrolment.findMany({
     where: { userId: feed.userId, state: "active" },
     select: {
-      peerGroupId: true,
-      cohort: {
-        select: {
-          id: true,
-          programme: { select: { shortName: true } },
-          events: {
-            select: {
-              id: true,
-              title: true,
-              place: true,
-              startsAt: true,
-              endsAt: true,
-              peerGroupId: true,
-              milestoneId: true,
-            },
-            orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-          },
-        },
-      },
+      id: true,
+      cohort: { select: { programme: { select: { shortName: true } } } },
       milestones: {
         where: { required: true, completedAt: null },
         select: {
@@ -127,5 +112,22 @@ export async function feedAt(asked: string, at: Date): Promise<CalendarEvent[] |
     },
     orderBy: { enrolledAt: "asc" },
   });
-  return enrolments.flatMap((enrolment) => feedEvents(enrolment, env().NEXTAUTH_URL, at));
+  const events = await eventsOf(enrolments.map(({ id }) => id));
+  return enrolments.flatMap(({ id, cohort, milestones }) => {
+    const mine = events.filter(({ enrolmentId }) => enrolmentId === id);
+    const { shortName } = cohort.programme;
+    return feedEvents({ shortName, events: mine, milestones }, env().NEXTAUTH_URL, at);
+  });
+}
+
+/** The events that these enrolments are expected at, in order. */
+function eventsOf(
+  enrolmentIds: string[],
+): Promise<(FeedEnrolment["events"][number] & { enrolmentId: string })[]> {
+  return db.$queryRaw`
+    SELECT me.id::text AS "enrolmentId", v.id::text AS id, v.title, v.place, v."startsAt", v."endsAt",
+      v."milestoneId"::text AS "milestoneId", v.version
+    FROM "Enrolment" me JOIN "Event" v ON v."cohortId" = me."cohortId"
+    WHERE me.id = ANY(${enrolmentIds}::uuid[]) AND ${isExpected(Prisma.sql`v`, Prisma.sql`me.id`)}
+    ORDER BY v."startsAt", v.id`;
 }

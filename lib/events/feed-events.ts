@@ -6,20 +6,17 @@ import type { ItemKind } from "../route-map/schema";
 /** What a participant's calendar holds: pure. */
 
 export type FeedEnrolment = {
-  peerGroupId: string | null;
-  cohort: {
+  shortName: string;
+  /** Those one is expected at. */
+  events: {
     id: string;
-    programme: { shortName: string };
-    events: {
-      id: string;
-      title: string;
-      place: string;
-      startsAt: Date;
-      endsAt: Date;
-      peerGroupId: string | null;
-      milestoneId: string;
-    }[];
-  };
+    title: string;
+    place: string;
+    startsAt: Date;
+    endsAt: Date;
+    milestoneId: string;
+    version: number;
+  }[];
   /** What is required and not complete. */
   milestones: {
     milestone: {
@@ -40,23 +37,20 @@ export type FeedEnrolment = {
  * a date stands for its milestone's window; so do not stand gates and what leaves no record: nobody can act on them.
  */
 export function feedEvents(
-  { peerGroupId, cohort, milestones }: FeedEnrolment,
+  { shortName, events: mine, milestones }: FeedEnrolment,
   origin: string,
   at: Date,
 ): CalendarEvent[] {
-  const { shortName } = cohort.programme;
   const host = new URL(origin).hostname;
   const page = (milestoneId: string) => `${origin}/dashboard/route-map/${milestoneId}`;
-  const mine = cohort.events.filter(
-    (event) => event.peerGroupId === null || event.peerGroupId === peerGroupId,
-  );
   const dated = new Set(mine.map(({ milestoneId }) => milestoneId));
   const events = mine.map(
-    ({ id, title, place, startsAt, endsAt, milestoneId }): CalendarEvent => ({
+    ({ id, title, place, startsAt, endsAt, milestoneId, version }): CalendarEvent => ({
       uid: `event-${id}@${host}`,
       summary: `${shortName}: ${title}`,
       location: place,
       url: page(milestoneId),
+      sequence: version,
       stampedAt: at,
       startsAt,
       endsAt,

@@ -2,20 +2,23 @@ import "server-only";
 import type { Actor } from "../auth/actor";
 import { dayInLondon } from "../dates";
 import { db } from "../db";
+import { isExpected } from "../enrolments/expected";
+import { Prisma } from "../generated/prisma/client";
 import type { MyEvent } from "./schema";
 import { eventTimes } from "./times";
 
 /**
- * The events that the viewer is expected at as a participant, in order, past ones included: those of the
- * cohorts they are in, and of the groups only their own. Not those of a cohort they have withdrawn from.
+ * The events that the viewer is expected at as a participant, in order, past ones included. Not those of a cohort
+ * they have withdrawn from. Two queries.
  */
 export async function myEvents(actor: Actor, at: Date): Promise<MyEvent[]> {
   const { userId } = actor;
+  const mine = await db.$queryRaw<{ id: string }[]>`
+    SELECT v.id::text AS id FROM "Enrolment" me
+    JOIN "Event" v ON v."cohortId" = me."cohortId"
+    WHERE me."userId" = ${userId}::uuid AND me.state <> 'withdrawn' AND ${isExpected(Prisma.sql`v`, Prisma.sql`me.id`)}`;
   const rows = await db.event.findMany({
-    where: {
-      cohort: { enrolments: { some: { userId, state: { not: "withdrawn" } } } },
-      OR: [{ peerGroupId: null }, { peerGroup: { members: { some: { userId } } } }],
-    },
+    where: { id: { in: mine.map(({ id }) => id) } },
     select: {
       id: true,
       title: true,

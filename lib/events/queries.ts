@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, managesCohort } from "../auth/actor";
 import { dayInLondon } from "../dates";
 import { db } from "../db";
+import { expectedCounts } from "../enrolments/expected";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { staffEventScope } from "./policy";
@@ -13,7 +14,6 @@ const byStart = [
   { id: "asc" },
 ] as const satisfies Prisma.EventOrderByWithRelationInput[];
 const live = { where: { supersededBy: null } } as const;
-const active = { where: { state: "active" } } as const;
 
 const staffShown = {
   id: true,
@@ -23,13 +23,27 @@ const staffShown = {
   endsAt: true,
   milestoneId: true,
   facilitator: { select: { name: true } },
-  cohort: { select: { name: true, _count: { select: { enrolments: active } } } },
-  peerGroup: { select: { name: true, _count: { select: { members: active } } } },
+  byChoice: true,
+  capacity: true,
+  cancelledAt: true,
+  cohort: { select: { name: true } },
+  peerGroup: { select: { name: true } },
   _count: { select: { records: live } },
 } as const satisfies Prisma.EventSelect;
 
-function staffEvent(row: Prisma.EventGetPayload<{ select: typeof staffShown }>, at: Date): StaffEvent {
-  const { startsAt, endsAt, facilitator, peerGroup, cohort, _count, ...event } = row;
+type Row = Prisma.EventGetPayload<{ select: typeof staffShown }>;
+
+/** The rows as staff see them, with how many each event expects. One query. */
+async function staffEventsOf(rows: readonly Row[], at: Date): Promise<StaffEvent[]> {
+  const expected = await expectedCounts(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => staffEvent(row, expected.get(row.id) ?? 0, at));
+}
+
+function staffEvent(row: Row, expected: number, at: Date): StaffEvent {
+  const { startsAt, endsAt, facilitator, peerGroup, cohort, cancelledAt, _count, ...event } = row;
   return {
     ...event,
     day: dayInLondon(startsAt),
@@ -37,25 +51,26 @@ function staffEvent(row: Prisma.EventGetPayload<{ select: typeof staffShown }>, 
     cohortName: cohort.name,
     groupName: peerGroup?.name ?? null,
     facilitatorName: facilitator?.name || null,
+    cancelled: cancelledAt !== null,
     started: dayInLondon(startsAt) <= dayInLondon(at),
     over: endsAt < at,
     marked: _count.records,
-    expected: peerGroup ? peerGroup._count.members : cohort._count.enrolments,
+    expected,
   };
 }
 
-/** A cohort's events in order, for those who manage it; none for anybody else. One query. */
+/** A cohort's events in order, for those who manage it; none for anybody else. Two queries. */
 export async function eventsOfCohort(actor: Actor, cohortId: string, at: Date): Promise<StaffEvent[]> {
   if (!isId(cohortId) || !managesCohort(actor, cohortId)) return [];
   const rows = await db.event.findMany({ where: { cohortId }, select: staffShown, orderBy: byStart });
-  return rows.map((row) => staffEvent(row, at));
+  return staffEventsOf(rows, at);
 }
 
 export const EVENTS_PAGE_SIZE = 50;
 
 /**
  * Events of the cohorts one manages and those one runs, a page of them: coming ones in order, those whose
- * register is not taken with the longest past first, or all with the latest first. Two queries.
+ * register is not taken with the longest past first, or all with the latest first. Three queries.
  */
 export async function staffEvents(
   actor: Actor,
@@ -73,12 +88,12 @@ export async function staffEvents(
     skip: (at1 - 1) * EVENTS_PAGE_SIZE,
     take: EVENTS_PAGE_SIZE,
   });
-  return { rows: rows.map((row) => staffEvent(row, at)), total, page: at1, pages };
+  return { rows: await staffEventsOf(rows, at), total, page: at1, pages };
 }
 
 function showing(show: EventsQuestion["show"], at: Date): Prisma.EventWhereInput {
-  if (show === "coming") return { endsAt: { gte: at } };
-  if (show === "to_take") return { endsAt: { lt: at }, records: { none: {} } };
+  if (show === "coming") return { endsAt: { gte: at }, cancelledAt: null };
+  if (show === "to_take") return { endsAt: { lt: at }, cancelledAt: null, records: { none: {} } };
   return {};
 }
 
@@ -86,7 +101,7 @@ const MOST_TO_DO = 200;
 
 /**
  * What a member of staff has before them: events of theirs whose register is not taken yet, the longest past
- * first, then those still to come. One query.
+ * first, then those still to come. Two queries.
  */
 export async function eventsFor(actor: Actor, at: Date): Promise<StaffEvent[]> {
   const rows = await db.event.findMany({
@@ -95,5 +110,5 @@ export async function eventsFor(actor: Actor, at: Date): Promise<StaffEvent[]> {
     orderBy: [...byStart],
     take: MOST_TO_DO,
   });
-  return rows.map((row) => staffEvent(row, at));
+  return staffEventsOf(rows, at);
 }

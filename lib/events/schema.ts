@@ -18,12 +18,17 @@ export type StaffEvent = {
   cohortName: string;
   groupName: string | null;
   facilitatorName: string | null;
+  /** True where those who hold a place are expected. */
+  byChoice: boolean;
+  /** How many there is room for; null where there is no limit. */
+  capacity: number | null;
+  cancelled: boolean;
   /** From the day of the event on, its register can be taken. */
   started: boolean;
   over: boolean;
   /** People marked present or absent by the register as it stands; 0 before it is taken. */
   marked: number;
-  /** How many are expected: active participants of the group, or of the cohort. */
+  /** How many active participants are expected (lib/enrolments/expected.ts). */
   expected: number;
 };
 

@@ -63,6 +63,7 @@ describe("the register's form", () => {
       mark,
       workplace: "Northfield Trust",
       minutes: mark && 120,
+      sorry: false,
     });
     const rows = [row(amara, "Amara Okafor", "present"), row(ben, "Ben Lister", null)];
     expect(reviewOf({ rows, version: "v1" }, new Map([[amara, { mark: "absent" }]]))).toEqual({

@@ -46,7 +46,7 @@ export default async function EventPage({ params, searchParams }: Props) {
         Being present counts for {hoursAndMinutes(milestone.minutes)}: {milestone.title}.{" "}
         {takenAt
           ? `The register was last changed on ${dateTimeInLondon(takenAt)}.`
-          : `${rows.length} expected. The register is not taken yet.`}
+          : `${rows.filter(({ sorry }) => !sorry).length} expected. The register is not taken yet.`}
       </p>
       <p className="mb-6">
         {canTake ? (

@@ -26,7 +26,10 @@ export async function submitRegister(
   const { step, marks } = form.data;
   const register = (await registerFor(actor, eventId, now())) ?? notFound();
   if (step === "rest-present") {
-    for (const { enrolmentId: id } of register.rows) if (!marks.has(id)) marks.set(id, { mark: "present" });
+    // Whoever has said that they cannot come is not taken for somebody who is there.
+    for (const { enrolmentId: id, sorry } of register.rows) {
+      if (!marks.has(id) && !sorry) marks.set(id, { mark: "present" });
+    }
   }
   const answer = { values: markValues(marks), turn: state.turn + 1 };
   const errors = step === "review" ? tooLong(marks, register.milestone.minutes) : {};

@@ -28,13 +28,14 @@ export default async function RegisterPage({ params }: { params: Promise<{ id: s
           action={submitRegister.bind(null, id)}
           title={`Register: ${event.title}`}
           fullMinutes={register.milestone.minutes}
-          rows={rows.map(({ enrolmentId, fullName, workplace, mark, minutes }) => ({
+          rows={rows.map(({ enrolmentId, fullName, workplace, sorry, mark, minutes }) => ({
             enrolmentId,
             name: `${MARK}${enrolmentId}`,
             minutesName: `${MINUTES}${enrolmentId}`,
             minutes: mark === "part" ? String(minutes) : "",
             fullName,
             workplace,
+            sorry,
             mark,
           }))}
         />
