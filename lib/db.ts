@@ -1,6 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "./env";
+import { WrongState } from "./errors";
 import { type Prisma, PrismaClient } from "./generated/prisma/client";
 
 /**
@@ -58,9 +59,20 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
     try {
       return await client().$transaction(work);
     } catch (error) {
+      if (isArchived(error)) throw new WrongState(ARCHIVED);
       if (attempt >= 4 || !isRetryable(error)) throw error;
     }
   }
+}
+
+const ARCHIVED = "This cohort is archived: it can be read, not changed. Take it out of the archive first.";
+
+/** True for the refusal of the triggers that keep an archived cohort as it is, in any of the driver's shapes. */
+function isArchived(error: unknown): boolean {
+  const { message, meta, cause } = error as { message?: string; meta?: unknown; cause?: unknown };
+  return `${message} ${JSON.stringify(meta ?? "")} ${JSON.stringify(cause ?? "")}`.includes(
+    "cohort_archived",
+  );
 }
 
 /**

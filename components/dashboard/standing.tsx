@@ -13,6 +13,10 @@ const WORDS: Record<State, { title: string; text: string }> = {
     title: "You have withdrawn from the programme",
     text: "Nothing more is due or recorded. What you completed is kept below. If you would like to come back, write to us: what you have done can often be carried over.",
   },
+  transferred: {
+    title: "You have moved to another cohort",
+    text: "You go on there, with what you completed here carried over. This page stays as it was when you moved.",
+  },
   completed: {
     title: "You have completed the programme",
     text: "Nothing more is asked of you here. Your record of engagement stays below for as long as the award asks us to keep it.",

@@ -1,3 +1,4 @@
+import { CohortTag } from "@/components/cohorts/state-tag";
 import type { StaffCohortRow } from "@/lib/cohorts/schema";
 import { monthAndYear, shortDate } from "@/lib/dates";
 
@@ -42,12 +43,13 @@ export function CohortTable({ cohorts }: { cohorts: readonly StaffCohortRow[] })
 
 function Row({ cohort }: { cohort: StaffCohortRow }) {
   const { id, name, programme, startsOn, applicationsClose, participants } = cohort;
-  const { deferred, withdrawn, completed } = participants;
+  const { deferred, withdrawn, completed, transferred } = participants;
   const waiting = OPEN.filter(([state]) => cohort.applications[state] > 0);
   const others = [
     [deferred, "deferred"],
     [withdrawn, "withdrawn"],
     [completed, "completed"],
+    [transferred, "moved to another cohort"],
   ] as const;
   return (
     <tr>
@@ -56,6 +58,7 @@ function Row({ cohort }: { cohort: StaffCohortRow }) {
           {programme.shortName}, {name}
         </a>
         <small className="font-normal">starts in {monthAndYear(startsOn)}</small>
+        {cohort.state === "published" ? null : <CohortTag state={cohort.state} />}
       </th>
       <td>{applicationsClose ? shortDate(applicationsClose) : "not set"}</td>
       <td>

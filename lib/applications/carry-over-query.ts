@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "../auth/actor";
+import { PUBLIC_COHORT } from "../cohorts/states";
 import { dateColumn, dayInLondon, type PlainDate, plainDate } from "../dates";
 import { db } from "../db";
 import { CARRIABLE, LIVE } from "./states";
@@ -22,6 +23,7 @@ export async function carryOverTo(
   const cohort = await db.cohort.findFirst({
     where: {
       programmeId: programme.id,
+      ...PUBLIC_COHORT,
       applicationsOpen: { lte: today },
       applicationsClose: { gte: today },
       programme: { publishedAt: { lte: at } },

@@ -2,6 +2,7 @@ import "server-only";
 import { recordAudit } from "../audit/record";
 import type { Actor } from "../auth/actor";
 import { takesApplications } from "../cohorts/situation";
+import { PUBLIC_COHORT } from "../cohorts/states";
 import { dayInLondon, plainDate } from "../dates";
 import { inTransaction, type Tx, uniqueViolation } from "../db";
 import { NotFound, WrongState } from "../errors";
@@ -85,7 +86,7 @@ async function answersOf(tx: Tx, id: string) {
 
 async function openCohort(tx: Tx, id: string, slug: string, at: Date) {
   const cohort = await tx.cohort.findFirst({
-    where: { id, programme: { slug, publishedAt: { not: null } } },
+    where: { id, ...PUBLIC_COHORT, programme: { slug, publishedAt: { not: null } } },
     select: {
       name: true,
       applicationsOpen: true,

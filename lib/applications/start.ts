@@ -2,6 +2,7 @@ import "server-only";
 import { recordAudit } from "../audit/record";
 import type { Actor } from "../auth/actor";
 import { takesApplications } from "../cohorts/situation";
+import { PUBLIC_COHORT } from "../cohorts/states";
 import { dayInLondon, plainDate } from "../dates";
 import { inTransaction, uniqueViolation } from "../db";
 import { NotFound, WrongState } from "../errors";
@@ -34,7 +35,7 @@ async function startOnce(actor: Actor, cohortId: string, at: Date): Promise<stri
     });
     if (live) return live.reference;
     const cohort = await tx.cohort.findFirst({
-      where: { id: cohortId, programme: { publishedAt: { not: null } } },
+      where: { id: cohortId, ...PUBLIC_COHORT, programme: { publishedAt: { not: null } } },
       select: { applicationsOpen: true, applicationsClose: true, programme: { select: { shortName: true } } },
     });
     if (!cohort) throw new NotFound();

@@ -1,10 +1,11 @@
 import "server-only";
-import { type Actor, managedCohorts } from "../auth/actor";
+import type { Actor } from "../auth/actor";
 import { dateColumn, dayInLondon } from "../dates";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { isSlug } from "../programmes/schema";
+import { cohortScope } from "./policy";
 import { cohortColumns, cohortFacts, programmeColumns } from "./rows";
 import {
   APPLICATION_STATES,
@@ -16,12 +17,14 @@ import {
   type StaffCohortRow,
 } from "./schema";
 import { situationOf } from "./situation";
+import { PUBLIC_COHORT, stateOf } from "./states";
 
 /** The cohorts of published programmes that take applications today, the first to start first. */
 export async function openCohorts(at: Date): Promise<OpenCohort[]> {
   const today = dateColumn(dayInLondon(at));
   const rows = await db.cohort.findMany({
     where: {
+      ...PUBLIC_COHORT,
       applicationsOpen: { lte: today },
       applicationsClose: { gte: today },
       programme: { publishedAt: { lte: at } },
@@ -35,10 +38,10 @@ export async function openCohorts(at: Date): Promise<OpenCohort[]> {
   });
 }
 
-/** A programme's cohorts, as anyone may see them, the first to start first. */
+/** A programme's published cohorts, as anyone may see them, the first to start first. */
 export async function publicCohorts(programmeId: string): Promise<CohortFacts[]> {
   const rows = await db.cohort.findMany({
-    where: { programmeId },
+    where: { programmeId, ...PUBLIC_COHORT },
     select: cohortColumns,
     orderBy: [{ startsOn: "asc" }, { id: "asc" }],
   });
@@ -50,24 +53,35 @@ export async function cohortSituation(programmeId: string, at: Date): Promise<Co
   return situationOf(await publicCohorts(programmeId), dayInLondon(at));
 }
 
-/** What of the cohorts a person may see as staff: all for an administrator, a manager's own for a manager. */
-function staffScope(actor: Actor): Prisma.CohortWhereInput {
-  const managed = managedCohorts(actor);
-  return managed === "all" ? {} : { id: { in: managed } };
-}
-
-const staffSelect = { ...cohortColumns, offerDays: true, programme: programmeColumns } as const;
+const staffSelect = {
+  ...cohortColumns,
+  offerDays: true,
+  publishedAt: true,
+  archivedAt: true,
+  version: true,
+  routeMapVersion: true,
+  programme: programmeColumns,
+} as const;
 type StaffRow = Prisma.CohortGetPayload<{ select: typeof staffSelect }>;
 
 const staffCohort = (row: StaffRow): StaffCohort => {
   const { programme, capacity, placesTaken, fundedPlaces, fundedTaken, offerDays } = row;
-  return { ...cohortFacts(row), programme, capacity, placesTaken, fundedPlaces, fundedTaken, offerDays };
+  const { version, routeMapVersion } = row;
+  const counts = { capacity, placesTaken, fundedPlaces, fundedTaken, offerDays };
+  return { ...cohortFacts(row), programme, ...counts, state: stateOf(row), version, routeMapVersion };
 };
 
-/** The cohorts a person manages, the latest to start first, with their counts. Empty for everybody else. */
-export async function cohortsFor(actor: Actor, _at: Date): Promise<StaffCohortRow[]> {
+/**
+ * The cohorts a person manages, the latest to start first, with their counts; the archived ones only when asked for.
+ * Empty for everybody else.
+ */
+export async function cohortsFor(
+  actor: Actor,
+  _at: Date,
+  { archived = false }: { archived?: boolean } = {},
+): Promise<StaffCohortRow[]> {
   const rows = await db.cohort.findMany({
-    where: staffScope(actor),
+    where: { AND: [cohortScope(actor), archived ? {} : { archivedAt: null }] },
     select: staffSelect,
     orderBy: [{ startsOn: "desc" }, { id: "asc" }],
   });
@@ -102,7 +116,7 @@ export async function cohortBySlug(
 ): Promise<StaffCohort | null> {
   if (!isSlug(programmeSlug) || !isSlug(slug)) return null;
   const row = await db.cohort.findFirst({
-    where: { AND: [staffScope(actor), { slug, programme: { slug: programmeSlug } }] },
+    where: { AND: [cohortScope(actor), { slug, programme: { slug: programmeSlug } }] },
     select: staffSelect,
   });
   return row ? staffCohort(row) : null;
@@ -111,6 +125,9 @@ export async function cohortBySlug(
 /** A cohort that the person manages, by its identifier; null when there is none for them. */
 export async function cohortById(actor: Actor, id: string): Promise<StaffCohort | null> {
   if (!isId(id)) return null;
-  const row = await db.cohort.findFirst({ where: { AND: [staffScope(actor), { id }] }, select: staffSelect });
+  const row = await db.cohort.findFirst({
+    where: { AND: [cohortScope(actor), { id }] },
+    select: staffSelect,
+  });
   return row ? staffCohort(row) : null;
 }

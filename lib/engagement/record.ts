@@ -2,6 +2,7 @@ import "server-only";
 import type { PlainDate } from "../dates";
 import { dateColumn } from "../dates";
 import type { Tx } from "../db";
+import type { EnrolmentState } from "../enrolments/schema";
 import type { ItemKind } from "../route-map/schema";
 import type { RecordSource } from "./schema";
 
@@ -30,7 +31,7 @@ export type NewRecord = Pair & {
 /** A tally as it was found under the lock, with what verbs check before they write. */
 export type Held = Pair & {
   userId: string;
-  state: "active" | "deferred" | "withdrawn" | "completed";
+  state: EnrolmentState;
   cohortId: string;
   startsOn: PlainDate;
   kind: ItemKind;

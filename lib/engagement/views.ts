@@ -1,4 +1,5 @@
 import type { PlainDate } from "../dates";
+import type { EnrolmentState } from "../enrolments/schema";
 import type { ItemKind, ItemMode } from "../route-map/schema";
 import type { DoneBy, EngagementQuestion, MilestoneState, RecordSource, Tally } from "./schema";
 
@@ -68,7 +69,7 @@ export type SoonItem = {
 export type ParticipantOverview = {
   enrolment: {
     id: string;
-    state: "active" | "deferred" | "withdrawn" | "completed";
+    state: EnrolmentState;
     fullName: string;
     cohort: { id: string; slug: string; name: string; startsOn: PlainDate };
     programme: {
@@ -186,7 +187,7 @@ export type EngagementRow = {
   enrolmentId: string;
   fullName: string;
   workplace: string;
-  state: "active" | "deferred" | "withdrawn" | "completed";
+  state: EnrolmentState;
   groupName: string | null;
   engagement: Engagement;
   /** One state a column, in the order of `columns`. */

@@ -4,7 +4,7 @@ import { line } from "../form";
 
 /** Shapes of enrolments, safe in the browser. */
 
-export const ENROLMENT_STATES = ["active", "deferred", "withdrawn", "completed"] as const;
+export const ENROLMENT_STATES = ["active", "deferred", "withdrawn", "completed", "transferred"] as const;
 export type EnrolmentState = (typeof ENROLMENT_STATES)[number];
 
 /** DfE's codes, as published for its API v3. */

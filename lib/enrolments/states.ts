@@ -2,13 +2,15 @@ import { DEFERRAL_REASONS, type EnrolmentState, WITHDRAWAL_REASONS } from "./sch
 
 /**
  * The legal changes of an enrolment's state, as DfE's training status has them: active ↔ deferred, either →
- * withdrawn, withdrawn → active by resuming, active → completed. Completion is the end.
+ * withdrawn, withdrawn → active by resuming, active → completed. Beside DfE's words: whoever has not completed may
+ * move to another cohort, which ends the enrolment here as transferred. Completion and transfer are ends.
  */
 const NEXT: Record<EnrolmentState, readonly EnrolmentState[]> = {
-  active: ["deferred", "withdrawn", "completed"],
-  deferred: ["active", "withdrawn"],
-  withdrawn: ["active"],
+  active: ["deferred", "withdrawn", "completed", "transferred"],
+  deferred: ["active", "withdrawn", "transferred"],
+  withdrawn: ["active", "transferred"],
   completed: [],
+  transferred: [],
 };
 
 export function canMove(from: EnrolmentState, to: EnrolmentState): boolean {

@@ -1,4 +1,5 @@
 import "server-only";
+import { PUBLIC_COHORT } from "../cohorts/states";
 import { dateColumn, dayInLondon, plainDate } from "../dates";
 import { db } from "../db";
 import type { Opening } from "./emails";
@@ -32,7 +33,12 @@ export async function dueSubjects(at: Date): Promise<Subject[]> {
       select: { id: true, ...about },
     }),
     db.cohort.findMany({
-      where: { applicationsOpen: { lte: today }, applicationsClose: { gte: today }, programme },
+      where: {
+        ...PUBLIC_COHORT,
+        applicationsOpen: { lte: today },
+        applicationsClose: { gte: today },
+        programme,
+      },
       orderBy: [{ startsOn: "asc" }, { id: "asc" }],
       select: { id: true, ...about, name: true, startsOn: true, applicationsClose: true },
     }),

@@ -1,4 +1,4 @@
-import { monthEnd, monthStart, type PlainDate } from "../dates";
+import { monthEnd, monthStart, monthsBetween, type PlainDate } from "../dates";
 import type { DatedItem, TemplateItem } from "./schema";
 
 type Dated<T extends TemplateItem> = Omit<T, "opensMonth" | "closesMonth"> &
@@ -17,4 +17,25 @@ export function datedItems<T extends TemplateItem>(
     opensOn: opensMonth === null ? null : monthStart(startMonth, opensMonth),
     closesOn: closesMonth === null ? null : monthEnd(startMonth, closesMonth),
   }));
+}
+
+/** A day so many months later: the same day of that month; the last day of a month stays the last day. */
+export function monthsLater(day: PlainDate, months: number): PlainDate {
+  const last = monthEnd(day, months);
+  if (day === monthEnd(day)) return last;
+  const first = monthStart(day, months);
+  const same = `${first.slice(0, 8)}${day.slice(8)}`;
+  // As text, the 31st of a month of thirty days comes after its last.
+  return same <= last ? same : last;
+}
+
+/** The milestones of an earlier cohort as they are, moved to a cohort that starts in another month. */
+export function rolledItems<T extends Pick<DatedItem, "opensOn" | "closesOn">>(
+  items: readonly T[],
+  fromStart: PlainDate,
+  toStart: PlainDate,
+): T[] {
+  const months = monthsBetween(fromStart, toStart);
+  const moved = (day: PlainDate | null) => day && monthsLater(day, months);
+  return items.map((item) => ({ ...item, opensOn: moved(item.opensOn), closesOn: moved(item.closesOn) }));
 }

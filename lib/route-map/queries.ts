@@ -1,10 +1,11 @@
 import "server-only";
 import { publicCohorts } from "../cohorts/queries";
 import { situationOf } from "../cohorts/situation";
-import { dayInLondon, monthStart, plainDate } from "../dates";
+import { dayInLondon, monthStart } from "../dates";
 import { db } from "../db";
 import { isSlug } from "../programmes/schema";
 import { datedItems } from "./dated";
+import { plainRow } from "./rows";
 import type { PublicRouteMap, RouteMapMilestone, TemplateItem } from "./schema";
 
 const shown = {
@@ -35,11 +36,7 @@ export async function milestonesOf(cohortId: string): Promise<(RouteMapMilestone
     select: { ...shown, id: true, opensOn: true, closesOn: true },
     ...byNumber,
   });
-  return rows.map((row) => ({
-    ...row,
-    opensOn: row.opensOn && plainDate(row.opensOn),
-    closesOn: row.closesOn && plainDate(row.closesOn),
-  }));
+  return rows.map(plainRow);
 }
 
 /**

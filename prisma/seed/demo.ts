@@ -1,3 +1,4 @@
+import { publishCohort } from "@/lib/cohorts/publish";
 import { londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { deliverDue } from "@/lib/email/deliver";
@@ -10,6 +11,7 @@ import { seedApplicants, seedPlace } from "./admissions";
 import { seedReminders } from "./bulk";
 import { seedEvents, seedGroups } from "./calendar";
 import { DEMO_NOW, participants } from "./cast";
+import { seedDraftCohort } from "./cohorts";
 import { seedDeadLetter } from "./dead-letter";
 import { seedDemonstration } from "./demonstration";
 import { seedEnquiries } from "./enquiries";
@@ -75,7 +77,9 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   const cohortIds: string[] = [];
   for (const cohort of COHORTS) {
     const at = londonTime(cohort.applicationsOpen, "08:00");
-    cohortIds.push((await rollForward(admin, { ...cohort, programmeId }, at)).cohortId);
+    const { cohortId } = await rollForward(admin, { ...cohort, programmeId }, at);
+    await publishCohort(admin, { cohortId, version: 1 }, at);
+    cohortIds.push(cohortId);
   }
   const [past = "", running = "", open = ""] = cohortIds;
   const manager = await seedManagers(
@@ -85,6 +89,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   );
 
   await seedDemonstration(admin);
+  await seedDraftCohort(manager, programmeId);
 
   say("24 participants, from their applications to the demo's day");
   const people: Enrolled[] = [];

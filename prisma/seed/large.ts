@@ -1,3 +1,4 @@
+import { publishCohort } from "@/lib/cohorts/publish";
 import { londonTime } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { type Entry, enterRecords } from "@/lib/engagement/enter-records";
@@ -50,6 +51,7 @@ export async function seedLargeCohort(size: number, say: (line: string) => void)
     fundedPlaces: 0,
   };
   const { cohortId } = await rollForward(admin, { ...cohort, programmeId: programme.id }, at);
+  await publishCohort(admin, { cohortId, version: 1 }, at);
   const milestones = await db.milestone.findMany({ where: { cohortId }, select: { id: true, number: true } });
   const id = new Map(milestones.map((milestone) => [milestone.number, milestone.id]));
 

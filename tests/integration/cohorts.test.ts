@@ -150,7 +150,13 @@ describe("what staff see", () => {
 
   test("with their counts, every state there", async () => {
     const [row] = await cohortsFor(ruth, NOW);
-    expect(row?.participants).toEqual({ active: 3, deferred: 0, withdrawn: 0, completed: 0 });
+    expect(row?.participants).toEqual({
+      active: 3,
+      deferred: 0,
+      withdrawn: 0,
+      completed: 0,
+      transferred: 0,
+    });
     expect(row?.applications.submitted).toBe(0);
     expect(Object.keys(row?.applications ?? {})).toHaveLength(10);
   });

@@ -114,9 +114,12 @@ describe("a change of state", () => {
       "active → deferred",
       "active → withdrawn",
       "active → completed",
+      "active → transferred",
       "deferred → active",
       "deferred → withdrawn",
+      "deferred → transferred",
       "withdrawn → active",
+      "withdrawn → transferred",
     ]);
   });
 

@@ -1,12 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { publishCohort } from "@/lib/cohorts/publish";
+import { cohortById } from "@/lib/cohorts/queries";
 import { db } from "@/lib/db";
 import { FieldProblem, NotAllowed, NotFound } from "@/lib/errors";
 import { datedItems } from "@/lib/route-map/dated";
 import { milestonesOf, publicRouteMap, template } from "@/lib/route-map/queries";
 import { rollForward } from "@/lib/route-map/roll-forward";
 import { saveTemplate } from "@/lib/route-map/save-template";
-import { cohortManager } from "@/prisma/seed/cast";
+import { cohortManager, facilitators } from "@/prisma/seed/cast";
 import { npqel } from "@/prisma/seed/npqel";
 import {
   actor,
@@ -47,6 +50,8 @@ describe("starting a cohort", () => {
     const items = (await milestonesOf(cohortId)).map(({ id: _id, ...item }) => ({ ...item, note: null }));
     expect(items).toEqual(springOf2025("corrected"));
     expect(await db.auditEntry.count({ where: { action: "cohort.started", subjectId: cohortId } })).toBe(1);
+    expect((await publicRouteMap("npqel", undefined, NOW))?.cohort).toBeNull();
+    await publishCohort(admin, { cohortId, version: 1 }, SET_UP);
   });
 
   test("says what the checker finds, and starts it all the same", async () => {
@@ -58,6 +63,7 @@ describe("starting a cohort", () => {
     const { cohortId, warnings } = await rollForward(admin, { programmeId, ...part, ...facts }, SET_UP);
     expect(warnings.map(({ number, code }) => [number, code])).toEqual([[7, "after_next_module_began"]]);
     expect(await db.milestone.count({ where: { cohortId } })).toBe(34);
+    await publishCohort(admin, { cohortId, version: 1 }, SET_UP);
     await saveTemplate(admin, programmeId, npqel.routeMap, SET_UP);
   });
 
@@ -76,14 +82,44 @@ describe("starting a cohort", () => {
     expect(await db.cohort.count()).toBe(before);
   });
 
-  test("only an administrator does", async () => {
-    const cohortId = await startCohort(admin, programmeId, SPRING_2026);
-    const ruth = await withRole(admin, cohortManager, "cohort_manager", cohortId);
+  test("a manager of the programme does too, and manages what they started; nobody else", async () => {
+    const running = await startCohort(admin, programmeId, SPRING_2026);
+    const ruth = await withRole(admin, cohortManager, "cohort_manager", running);
     const input = { programmeId, ...npqel.spring2025, ...facts, slug: "mine" };
-    await expect(rollForward(ruth, input, NOW)).rejects.toThrow(NotAllowed);
+    const { cohortId } = await rollForward(ruth, input, NOW);
+    const held = { userId: ruth.userId, role: "cohort_manager", cohortId, endedAt: null } as const;
+    expect(await db.roleAssignment.count({ where: held })).toBe(1);
+    expect(await cohortById(await actor(cohortManager), cohortId)).toMatchObject({ state: "draft" });
     await expect(saveTemplate(ruth, programmeId, npqel.routeMap, NOW)).rejects.toThrow(NotAllowed);
-    const amara = await actor({ name: "Amara Okafor", email: "amara.okafor@example.org" });
-    await expect(rollForward(amara, input, NOW)).rejects.toThrow(NotAllowed);
+    const priya = await withRole(admin, facilitators[0], "facilitator");
+    await expect(rollForward(priya, { ...input, slug: "other" }, NOW)).rejects.toThrow(NotAllowed);
+    await expect(
+      rollForward(ruth, { ...input, slug: "far", fromCohortId: priya.userId }, NOW),
+    ).rejects.toThrow(NotFound);
+  });
+
+  test("from an earlier cohort: its milestones as they are, moved; the same form twice makes one", async () => {
+    const from = await db.cohort.findFirstOrThrow({ where: { slug: "spring-2026" } });
+    await db.milestone.update({
+      where: { cohortId_number: { cohortId: from.id, number: 5 } },
+      data: { title: "Our own title", closesOn: new Date("2026-10-17") },
+    });
+    const id = randomUUID();
+    const input = {
+      id,
+      programmeId,
+      fromCohortId: from.id,
+      ...facts,
+      slug: "autumn-2027",
+      name: "Autumn 2027",
+      startMonth: "2027-10",
+    };
+    const twice = await Promise.all([rollForward(admin, input, NOW), rollForward(admin, input, NOW)]);
+    expect(twice.map(({ cohortId }) => cohortId)).toEqual([id, id]);
+    expect(await db.cohort.count({ where: { slug: "autumn-2027" } })).toBe(1);
+    const items = await milestonesOf(id);
+    expect(items).toHaveLength(34);
+    expect(items[4]).toMatchObject({ title: "Our own title", closesOn: "2028-03-17" });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { appointFirstAdministrator } from "@/lib/auth/first-administrator";
 import { actorOf, ensurePerson } from "@/lib/auth/people";
 import { grantRole } from "@/lib/auth/roles";
+import { publishCohort } from "@/lib/cohorts/publish";
 import { db, inTransaction } from "@/lib/db";
 import { enrolMany } from "@/lib/enrolments/enrol";
 import { saveReviewCriteria } from "@/lib/programmes/save-criteria";
@@ -51,12 +52,13 @@ export type CohortPart = {
 
 export const SPRING_2026: CohortPart = { slug: "spring-2026", name: "Spring 2026", startMonth: "2026-05" };
 
-/** A cohort that takes applications from September to March before it starts. */
+/** A published cohort that takes applications from September to March before it starts. */
 export async function startCohort(admin: Actor, programmeId: string, part: CohortPart): Promise<string> {
   const year = Number(part.startMonth.slice(0, 4));
   const window = { applicationsOpen: `${year - 1}-09-01`, applicationsClose: `${year}-03-26` };
   const size = { capacity: 400, fundedPlaces: 100 };
   const { cohortId } = await rollForward(admin, { programmeId, ...window, ...size, ...part }, SET_UP);
+  await publishCohort(admin, { cohortId, version: 1 }, SET_UP);
   return cohortId;
 }
 

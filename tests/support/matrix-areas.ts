@@ -1,4 +1,5 @@
 import { calendar } from "./matrix/calendar";
+import { cohorts } from "./matrix/cohorts";
 import { ACTIONS, type Find, type Form } from "./matrix-actions";
 import { HANDLERS, PAGES } from "./matrix-table";
 
@@ -19,7 +20,7 @@ export type MatrixArea = {
   state?: string[];
 };
 
-const AREAS: MatrixArea[] = [calendar];
+const AREAS: MatrixArea[] = [calendar, cohorts];
 
 /** The one table of all, and a fault where two areas claim the same. */
 function merged<T>(first: Record<string, T>, rest: (Record<string, T> | undefined)[]): Record<string, T> {

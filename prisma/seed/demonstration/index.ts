@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { publishCohort } from "@/lib/cohorts/publish";
 import { londonTime } from "@/lib/dates";
 import { saveSection } from "@/lib/programmes/edit";
 import { programmeToEdit } from "@/lib/programmes/editing-queries";
@@ -13,7 +14,8 @@ export async function seedDemonstration(admin: Actor): Promise<void> {
   const at = londonTime("2026-09-14", "10:00");
   const programmeId = await saveProgramme(admin, programme, at);
   await saveTemplate(admin, programmeId, routeMap, at);
-  await rollForward(admin, { ...cohort, programmeId }, at);
+  const { cohortId } = await rollForward(admin, { ...cohort, programmeId }, at);
+  await publishCohort(admin, { cohortId, version: 1 }, at);
   const token = (await programmeToEdit(admin, programme.slug))?.token ?? "";
   const [first] = programme.sections;
   if (!first) throw new Error("the demonstration has no section");

@@ -10,12 +10,16 @@ import { cohortStanding } from "@/lib/engagement/cohort-standing";
 import { eventsOfCohort } from "@/lib/events/queries";
 import { cohortTitle, findCohort } from "./find";
 import { cohortRouteMap } from "./rail";
+import { StandingNotice } from "./standing-notice";
 
 /** How many events the overview shows; the rest are a page of their own. */
 const SHOWN = 8;
 
-export default async function CohortPage({ params }: { params: Promise<{ cohort: string }> }) {
+type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<{ done?: string | string[] }> };
+
+export default async function CohortPage({ params, searchParams }: Props) {
   const { actor, cohort } = await findCohort((await params).cohort);
+  const { done } = await searchParams;
   const at = now();
   const [standing, events] = await Promise.all([
     cohortStanding(actor, cohort.id, at),
@@ -33,6 +37,7 @@ export default async function CohortPage({ params }: { params: Promise<{ cohort:
         back={{ href: "/staff/cohorts", label: "Cohorts" }}
       />
       <CohortTabs cohortId={cohort.id} current="overview" />
+      <StandingNotice cohort={cohort} done={String(done)} />
       {standing ? <StatLinks home={home} standing={standing} registersToTake={toTake.length} /> : null}
       <section className="mt-8">
         <h2 className="mb-3">Registers to take, and what is coming</h2>
@@ -45,6 +50,8 @@ export default async function CohortPage({ params }: { params: Promise<{ cohort:
           <a href={`${home}/events/new`}>Add an event</a>
           <a href={`${home}/needs`}>Access and food</a>
           <a href={`${home}/equality`}>Equality totals</a>
+          <a href={`${home}/edit`}>Name, places and days to apply</a>
+          {cohort.state === "archived" ? null : <a href={`${home}/archive`}>Archive the cohort</a>}
         </p>
       </section>
       <section className="card my-7">

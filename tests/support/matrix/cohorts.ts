@@ -1,0 +1,63 @@
+import { type Find, notAnyManager, notManager } from "../matrix-actions";
+import type { MatrixArea } from "../matrix-areas";
+import { managersOfAny, managersOfIt } from "../matrix-table";
+
+const actions = "app/staff/cohorts/actions.ts";
+
+/** The cohort that is still a draft. */
+const draft = (find: Find) => find(`SELECT id FROM "Cohort" WHERE slug = 'autumn-2027'`);
+const open = (find: Find) => find(`SELECT id FROM "Cohort" WHERE slug = 'spring-2027'`);
+const page = (path: string, of: (find: Find) => Promise<string>) => async (find: Find) =>
+  `/staff/cohorts/${await of(find)}${path}`;
+
+const facts = {
+  name: "Matrix cohort",
+  slug: "matrix",
+  capacity: "999",
+  fundedPlaces: "9",
+  applicationsOpen: "",
+  applicationsClose: "",
+  offerDays: "10",
+};
+
+/** Making, changing, publishing and archiving cohorts. */
+export const cohorts: MatrixArea = {
+  pages: {
+    "staff/cohorts/new": managersOfAny,
+    "staff/cohorts/[cohort]/edit": managersOfIt,
+    "staff/cohorts/[cohort]/publication": managersOfIt,
+    "staff/cohorts/[cohort]/archive": managersOfIt,
+  },
+  actions: {
+    [`${actions}#start`]: {
+      page: async () => "/staff/cohorts/new",
+      button: "Make the draft",
+      owner: "administrator",
+      fields: { ...facts, source: "npqel", startMonth: "2029-05" },
+      refused: notAnyManager,
+    },
+    [`${actions}#change`]: {
+      page: page("/edit", draft),
+      button: "Save",
+      owner: "administrator",
+      fields: facts,
+      refused: notManager,
+    },
+    [`${actions}#publish`]: {
+      page: page("/publication", draft),
+      button: "Publish it",
+      owner: "administrator",
+      refused: notManager,
+    },
+    [`${actions}#archive`]: {
+      page: page("/archive", open),
+      button: "Archive it",
+      owner: "administrator",
+      refused: notManager,
+    },
+    [`${actions}#restore`]: "the same page's other form: cohort-life.test.ts",
+  },
+  state: [
+    `SELECT json_agg(json_build_array(name, slug, capacity, "fundedPlaces", "publishedAt", "archivedAt", version) ORDER BY id) FROM "Cohort" WHERE slug IN ('autumn-2027', 'spring-2027', 'matrix')`,
+  ],
+};
