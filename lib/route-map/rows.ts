@@ -1,5 +1,5 @@
 import { dateColumn, type PlainDate, plainDate } from "../dates";
-import type { DatedItem } from "./schema";
+import type { DatedItem, TemplateItem } from "./schema";
 
 /** Between a milestone's row and its plain values: everything that rolling forward, editing and comparing carry. */
 
@@ -15,9 +15,13 @@ export const milestoneColumns = {
   closesOn: true,
   counts: true,
   note: true,
+  description: true,
+  place: true,
+  placeUrl: true,
 } as const;
 
-export type MilestoneColumns = DatedItem & { itemId: string | null };
+export type MilestoneColumns = DatedItem &
+  Pick<TemplateItem, "description" | "place" | "placeUrl"> & { itemId: string | null };
 
 const day = (date: Date | null): PlainDate | null => date && plainDate(date);
 const column = (plain: PlainDate | null) => (plain === null ? null : dateColumn(plain));
