@@ -17,6 +17,7 @@ export async function register(): Promise<void> {
     { remindRegistered },
     { forgetRegistrations },
     { wipeExpired },
+    { sendReminders },
   ] = await Promise.all([
     import("./lib/jobs/background"),
     import("./lib/applications/expire-offers"),
@@ -28,6 +29,7 @@ export async function register(): Promise<void> {
     import("./lib/webinars/remind"),
     import("./lib/webinars/forget"),
     import("./lib/email/lease"),
+    import("./lib/reminders/send"),
   ]);
   startBackground([
     { name: "expire-offers", cron: "*/5 * * * *", run: expireOffers },
@@ -39,6 +41,7 @@ export async function register(): Promise<void> {
     { name: "remind-webinars", cron: "*/10 8-19 * * *", run: remindRegistered },
     { name: "forget-webinars", cron: "23 3 * * *", run: forgetRegistrations },
     { name: "wipe-dead-letters", cron: "47 * * * *", run: wipeExpired },
+    { name: "remind-participants", cron: "*/30 7-18 * * *", run: (at) => sendReminders(at) },
   ]);
 }
 

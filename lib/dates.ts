@@ -133,6 +133,13 @@ export function dateTimeInLondon(at: Date): string {
   return `${longDate(dayInLondon(at))}, ${timeInLondon(at)}`;
 }
 
+/** "Thursday 3 December 2026, 16:00 to 18:00", or both days where it lasts longer; London time. */
+export function spanInLondon(startsAt: Date, endsAt: Date): string {
+  const [first, last] = [dayInLondon(startsAt), dayInLondon(endsAt)];
+  if (first === last) return `${longDate(first)}, ${timeInLondon(startsAt)} to ${timeInLondon(endsAt)}`;
+  return `${longDate(first)}, ${timeInLondon(startsAt)}, to ${longDate(last)}, ${timeInLondon(endsAt)}`;
+}
+
 /** Minutes as people say them: "8 h", "4 h 10 min", "45 min", "0 min". */
 export function hoursAndMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { hoursAndMinutes } from "@/lib/dates";
-import type { DoneBy, MyMilestone, NextAction } from "@/lib/engagement/schema";
+import { type DoneBy, fullTitle, type NextAction } from "@/lib/engagement/schema";
 
 import { MILESTONE_WORDS } from "./milestone-words";
 
@@ -22,10 +22,7 @@ const EYEBROW: Record<NextAction["urgency"], string> = {
   later: "Coming next",
 };
 
-/** "Online self-directed study, module 2": the same title comes once a module. */
-export function fullTitle({ title, module }: Pick<MyMilestone, "title" | "module">): string {
-  return module && !/\d$/.test(title) ? `${title}, module ${module}` : title;
-}
+export { fullTitle };
 
 /** The one thing to do now, and why this one. */
 export function NextCard({

@@ -1,3 +1,4 @@
+import { oneClickHeaders } from "../auth/sealed";
 import { longDate, monthAndYear, type PlainDate } from "../dates";
 import { emailLayout } from "../email/layout";
 import type { Message } from "../email/queue";
@@ -56,10 +57,7 @@ export function newsEmail(about: About, opening: Opening | null, interestId: str
     template: "interest-news",
     subject: content.heading,
     ...emailLayout(content),
-    headers: {
-      "List-Unsubscribe": `<${leave}/one-click>`,
-      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-    },
+    headers: oneClickHeaders(leave),
   };
 }
 

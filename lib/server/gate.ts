@@ -43,8 +43,8 @@ export function judge(ask: Ask, origin: string): Verdict {
   return judgeWrite(ask, origin);
 }
 
-/** The address at which a mail program leaves a list for its owner: an id and 256 bits (lib/interest/tokens.ts). */
-const ONE_CLICK = /^\/be-told\/leave\/[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}\/one-click$/;
+/** The addresses at which a mail program leaves a list for its owner: an id and 256 bits (lib/auth/sealed.ts). */
+const ONE_CLICK = /^\/(?:be-told\/leave|reminders)\/[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}\/one-click$/;
 const ONE_CLICK_LIMIT = 1_000;
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/;
 

@@ -78,6 +78,7 @@ describe("leaving a list by a mail program's own button", () => {
 
   it("needs no Origin, as a field of a form or of parts", () => {
     expect(sent(url)).toEqual({ kind: "pass" });
+    expect(sent(`/reminders/${token}/one-click`)).toEqual({ kind: "pass" });
     expect(sent(url, { ...plain, "content-type": "multipart/form-data; boundary=b" })).toEqual({
       kind: "pass",
     });
@@ -85,6 +86,8 @@ describe("leaving a list by a mail program's own button", () => {
 
   it.each([
     ["the page with the button", `/be-told/leave/${token}`],
+    ["the page with the choice", `/reminders/${token}`],
+    ["another area's page", `/endorsements/${token}/one-click`],
     ["the page that confirms", `/be-told/${"a".repeat(43)}`],
     ["a question behind it", `${url}?a=b`],
     ["more of an address", `${url}/more`],
