@@ -44,6 +44,17 @@ export class TooMany extends Error {
   override name = "TooMany";
 }
 
+/** What the driver says when a read that goes straight to it fails (`readRows` in lib/db.ts). */
+export class DriverFault extends Error {
+  override name = "DriverFault";
+  readonly code: string | undefined;
+  constructor(cause: unknown) {
+    const { message, code } = cause as { message?: unknown; code?: unknown };
+    super(String(message), { cause });
+    this.code = typeof code === "string" ? code : undefined;
+  }
+}
+
 /** Codes of Prisma, PostgreSQL and the network for a database that is away, starting, stopping or not answering. */
 const AWAY =
   /\b(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|08\d{3}|DatabaseNotReachable|ConnectionClosed|SocketTimeout)\b|timeout|terminat|not queryable|can't reach/i;
@@ -58,6 +69,7 @@ export function isDatabaseAway(error: unknown): boolean {
     cause?: unknown;
   };
   const kind = (cause as { kind?: unknown } | undefined)?.kind;
-  const known = name.startsWith("PrismaClient") || name === "DriverAdapterError" || typeof code === "string";
+  const named = name.startsWith("PrismaClient") || ["DriverAdapterError", "DriverFault"].includes(name);
+  const known = named || typeof code === "string";
   return known && AWAY.test([code, kind, message].join(" "));
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { db, type Tx } from "../db";
+import { db, readRows, type Tx } from "../db";
+import { Prisma } from "../generated/prisma/client";
 import type { Role } from "../generated/prisma/enums";
 import { newToken } from "../ids";
 import type { Actor } from "./actor";
@@ -28,12 +29,12 @@ type Row = {
  */
 export async function readSession(token: unknown, at: Date): Promise<LiveSession | null> {
   if (!isToken(token)) return null;
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await readRows<Row>(Prisma.sql`
     SELECT s."id", s."userId", s."createdAt", s."lastSeenAt", u."name", u."email",
       coalesce((SELECT json_agg(json_build_object('role', r."role", 'cohortId', r."cohortId") ORDER BY r."id")
         FROM "RoleAssignment" r WHERE r."userId" = u."id" AND r."endedAt" IS NULL), '[]') AS "roles"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
-    WHERE s."tokenHash" = ${tokenHash(token)}::bpchar AND u."accessEndedAt" IS NULL`;
+    WHERE s."tokenHash" = ${tokenHash(token)}::bpchar AND u."accessEndedAt" IS NULL`);
   if (!row) return null;
   const actor: Actor = { userId: row.userId, name: row.name, email: row.email, roles: row.roles };
   if (at >= sessionEnd(row, isStaff(actor))) return null;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "../auth/actor";
 import type { PlainDate } from "../dates";
-import { db } from "../db";
+import { readRows } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { changeRows, type MilestoneRow, milestoneRows, progressOf } from "./milestone-rows";
 import type { Change, Engagement, MyMilestone, ParticipantOverview } from "./schema";
@@ -31,7 +31,7 @@ export async function loadParticipation(
 ): Promise<Participation | null> {
   const { milestoneId = null, cohortId = null } = wanted;
   const enrolmentId = Prisma.sql`chosen.id`;
-  const [row] = await db.$queryRaw<Participation[]>`
+  const [row] = await readRows<Participation>(Prisma.sql`
     WITH mine AS (
       SELECT e.id, e.state, e."fullName", e."peerGroupId", e."enrolledAt", g.name AS "groupName",
         c.id AS "cohortId", c.name AS "cohortName", p."shortName", p."engagementThresholdPercent" AS "thresholdPercent",
@@ -61,7 +61,7 @@ export async function loadParticipation(
         FROM mine WHERE mine.id <> chosen.id) AS others,
       ${milestoneRows(enrolmentId, at)} AS milestones,
       ${changeRows(enrolmentId, Prisma.sql`${actor.userId}::uuid`)} AS changes
-    FROM chosen`;
+    FROM chosen`);
   return row ?? null;
 }
 
@@ -73,6 +73,6 @@ export async function loadMilestones(
 ): Promise<{ milestones: MyMilestone[]; engagement: Engagement }> {
   const { id, thresholdPercent } = enrolment;
   const rows = milestoneRows(Prisma.sql`${id}::uuid`, at);
-  const [row] = await db.$queryRaw<[{ milestones: MilestoneRow[] }]>`SELECT ${rows} AS milestones`;
-  return progressOf(row.milestones, today, thresholdPercent);
+  const [row] = await readRows<{ milestones: MilestoneRow[] }>(Prisma.sql`SELECT ${rows} AS milestones`);
+  return progressOf(row?.milestones ?? [], today, thresholdPercent);
 }
