@@ -16,8 +16,14 @@ export type Tx = Prisma.TransactionClient;
 
 const TIMEOUTS = { connectionTimeoutMillis: 6_000, statement_timeout: 8_000, query_timeout: 10_000 };
 
-/** The pool behind each client: reads that every page waits for go to it without the ORM (`readRows`). */
-const pools = new WeakMap<PrismaClient, pg.Pool>();
+/** What all of a process has one of: the framework bundles this file more than once. */
+const kept = globalThis as unknown as {
+  portalDb?: PrismaClient;
+  /** The pool behind each client: reads that every page waits for go to it without the ORM (`readRows`). */
+  portalPools?: WeakMap<PrismaClient, pg.Pool>;
+};
+kept.portalPools ??= new WeakMap();
+const pools = kept.portalPools;
 
 /** A client of its own on that database; the portal uses `db`, tests and scripts may need another. */
 export function connect(databaseUrl: string, max = 12): PrismaClient {
@@ -35,8 +41,6 @@ export function connect(databaseUrl: string, max = 12): PrismaClient {
   pools.set(client, pool);
   return client;
 }
-
-const kept = globalThis as unknown as { portalDb?: PrismaClient };
 
 function client(): PrismaClient {
   kept.portalDb ??= connect(env().DATABASE_URL);
