@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { dayAndMonth, hoursAndMinutes, type PlainDate } from "@/lib/dates";
 import type { Change } from "@/lib/engagement/schema";
-import { fullTitle } from "./next-card";
+import { fullTitle } from "@/lib/route-map/schema";
 
 /** What others recorded: registers, confirmations, entries by staff. Newest first. */
 export function ChangesList({ changes }: { changes: readonly Change[] }) {

@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { dayAndMonth, hoursAndMinutes, type PlainDate, timeInLondon } from "@/lib/dates";
 import { type MilestoneState, type MyMilestone, type SoonItem, STATE_WORDS } from "@/lib/engagement/schema";
-import { fullTitle } from "./next-card";
+import { fullTitle } from "@/lib/route-map/schema";
 
 export const STATE_TONES: Record<MilestoneState, TagTone> = {
   upcoming: "muted",

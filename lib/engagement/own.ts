@@ -14,11 +14,8 @@ export function notRecording(state: Held["state"]): string | undefined {
   return `Your place is ${state}, so nothing can be recorded now. Write to us if that is not right.`;
 }
 
-/**
- * The viewer's own tally for a milestone, locked. NotFound when the milestone is not on their route map,
- * WrongState unless their enrolment is active.
- */
-export async function holdOwn(tx: Tx, actor: Actor, milestoneId: string): Promise<Held> {
+/** The viewer's own tally for a milestone, locked. NotFound when the milestone is not on their route map. */
+export async function ownTally(tx: Tx, actor: Actor, milestoneId: string): Promise<Held> {
   if (!isId(milestoneId)) throw new NotFound();
   const mine = await tx.enrolmentMilestone.findFirst({
     where: { milestoneId, enrolment: { userId: actor.userId } },
@@ -27,6 +24,12 @@ export async function holdOwn(tx: Tx, actor: Actor, milestoneId: string): Promis
   if (!mine) throw new NotFound();
   const [held] = await holdTallies(tx, [mine]);
   if (!held) throw new NotFound();
+  return held;
+}
+
+/** The same for recording: WrongState unless their enrolment is active. */
+export async function holdOwn(tx: Tx, actor: Actor, milestoneId: string): Promise<Held> {
+  const held = await ownTally(tx, actor, milestoneId);
   const problem = notRecording(held.state);
   if (problem) throw new WrongState(problem);
   return held;

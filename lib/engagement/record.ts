@@ -14,6 +14,8 @@ import type { RecordSource } from "./schema";
 export type Pair = { enrolmentId: string; milestoneId: string };
 
 export type NewRecord = Pair & {
+  /** Where the caller has to know it; otherwise the database's word. */
+  id?: string;
   minutes: number;
   /** True when the item is done by this record, whatever the minutes come to. */
   completes: boolean;
@@ -38,6 +40,7 @@ export type Held = Pair & {
   minutes: number | null;
   opensOn: PlainDate | null;
   completed: boolean;
+  minutesRecorded: number;
 };
 
 /**
@@ -49,7 +52,8 @@ export async function holdTallies(tx: Tx, pairs: readonly Pair[]): Promise<Held[
   return tx.$queryRaw<Held[]>`
     SELECT em."enrolmentId", em."milestoneId", e."userId", e.state::text AS state, e."cohortId",
       to_char(c."startsOn", 'YYYY-MM-DD') AS "startsOn", m.kind::text AS kind, m.minutes,
-      to_char(m."opensOn", 'YYYY-MM-DD') AS "opensOn", em."completedAt" IS NOT NULL AS completed
+      to_char(m."opensOn", 'YYYY-MM-DD') AS "opensOn", em."completedAt" IS NOT NULL AS completed,
+      em."minutesRecorded"
     FROM "EnrolmentMilestone" em
     JOIN unnest(${enrolments}::uuid[], ${milestones}::uuid[]) AS p(e, m) ON p.e = em."enrolmentId" AND p.m = em."milestoneId"
     JOIN "Enrolment" e ON e.id = em."enrolmentId"

@@ -36,6 +36,11 @@ export const MODE_WORDS: Record<ItemMode, string> = {
   face_to_face: "Face to face",
 };
 
+/** "Online self-directed study, module 2": the same title comes once a module. */
+export function fullTitle({ title, module }: { title: string; module: number | null }): string {
+  return module && !/\d$/.test(title) ? `${title}, module ${module}` : title;
+}
+
 /** For the narrow columns of staff tables. */
 export const SHORT_WORDS: Record<ItemKind, string> = {
   information_webinar: "Info",

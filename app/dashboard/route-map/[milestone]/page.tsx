@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { MilestoneFactsList } from "@/components/dashboard/milestone-facts";
-import { fullTitle } from "@/components/dashboard/next-card";
 import { RecordList } from "@/components/dashboard/record-list";
 import { STATE_TONES } from "@/components/dashboard/soon-list";
 import { Prose } from "@/components/prospectus/prose";
@@ -11,6 +10,7 @@ import { now } from "@/lib/clock";
 import { milestoneDetail } from "@/lib/engagement/queries";
 import { STATE_WORDS } from "@/lib/engagement/schema";
 import { renderMarkdown } from "@/lib/markdown";
+import { fullTitle } from "@/lib/route-map/schema";
 import { Frame } from "../../frame";
 import { Confirmation } from "./confirmation";
 import { Recording } from "./recording";

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { fullTitle } from "@/components/dashboard/next-card";
 import { StudyFields } from "@/components/dashboard/study-fields";
 import { PageTitle } from "@/components/engagement/page-title";
 import { ActionForm } from "@/components/forms/action-form";
@@ -8,6 +7,7 @@ import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { hoursAndMinutes, shortDate } from "@/lib/dates";
 import { milestoneDetail } from "@/lib/engagement/queries";
+import { fullTitle } from "@/lib/route-map/schema";
 import { Frame } from "../../../../frame";
 import { submitCorrection, takeBack } from "../../../actions";
 
