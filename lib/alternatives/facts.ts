@@ -1,6 +1,8 @@
 import "server-only";
 import type { Actor } from "../auth/actor";
 import type { db } from "../db";
+import { isExpected } from "../enrolments/expected";
+import { Prisma } from "../generated/prisma/client";
 import type { ItemKind } from "../route-map/schema";
 import type { ProposalFacts } from "./states";
 
@@ -28,9 +30,9 @@ export async function proposable(
       (EXISTS (SELECT 1 FROM "EngagementRecord" r
           WHERE r."enrolmentId" = e.id AND r."milestoneId" = m.id AND r.source = 'attendance_register'
             AND NOT r.completes AND NOT EXISTS (SELECT 1 FROM "EngagementRecord" s WHERE s."supersedesId" = r.id))
-        OR EXISTS (SELECT 1 FROM "Event" v
-          WHERE v."milestoneId" = m.id AND v."endsAt" < ${at}
-            AND (v."peerGroupId" IS NULL OR v."peerGroupId" = e."peerGroupId"))) AS missed
+        OR EXISTS (SELECT 1 FROM "Event" v WHERE v."milestoneId" = m.id AND v."endsAt" < ${at}
+          AND (${isExpected(Prisma.sql`v`, Prisma.sql`e.id`)} OR EXISTS (SELECT 1 FROM "EventApology" sorry
+            WHERE sorry."eventId" = v.id AND sorry."enrolmentId" = e.id AND sorry."withdrawnAt" IS NULL)))) AS missed
     FROM "EnrolmentMilestone" em
     JOIN "Enrolment" e ON e.id = em."enrolmentId"
     JOIN "Cohort" c ON c.id = e."cohortId"

@@ -1,4 +1,5 @@
 import { type PlainDate, shortDate } from "../dates";
+import type { EnrolmentState } from "../enrolments/schema";
 import type { AlternativeState } from "./schema";
 
 /** Where an alternative activity stands, who moves it where, and when one may be proposed: pure. */
@@ -34,7 +35,7 @@ export const isLive = (state: AlternativeState) => LIVE.includes(state);
 
 /** What decides whether an alternative may be proposed for a milestone. */
 export type ProposalFacts = {
-  enrolmentState: "active" | "deferred" | "withdrawn" | "completed";
+  enrolmentState: EnrolmentState;
   counts: boolean;
   required: boolean;
   completed: boolean;

@@ -3,6 +3,7 @@ import type { Actor } from "../auth/actor";
 import { dayInLondon } from "../dates";
 import { db } from "../db";
 import { reviewedBy, reviews } from "../engagement/reviewers";
+import { isExpected } from "../enrolments/expected";
 import { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import {
@@ -95,7 +96,7 @@ export async function correctionForStaff(actor: Actor, id: string): Promise<Corr
       to_char(c."startsOn", 'YYYY-MM-DD') AS "startsOn",
       (SELECT ${day('max(v."startsAt")')} FROM "Event" v
         WHERE v."milestoneId" = m.id AND v."startsAt" <= r."askedAt"
-          AND (v."peerGroupId" IS NULL OR v."peerGroupId" = e."peerGroupId")) AS "eventDay"
+          AND ${isExpected(Prisma.sql`v`, Prisma.sql`e.id`)}) AS "eventDay"
     ${FROM} LEFT JOIN "User" u ON u.id = r."answeredById"
     WHERE r.id = ${id}::uuid AND ${reviewedBy(actor)}`;
   return found ?? null;

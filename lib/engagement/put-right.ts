@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../auth/actor";
 import { dayInLondon, type PlainDate, plainDate, shortDate } from "../dates";
 import type { Tx } from "../db";
+import { isExpected } from "../enrolments/expected";
 import { FieldProblem, NotFound, StaleVersion } from "../errors";
+import { Prisma } from "../generated/prisma/client";
 import { doneBy } from "./progress";
 import { holdTallies, type NewRecord, type Pair, writeRecords } from "./record";
 
@@ -66,10 +68,11 @@ async function liveRecord(tx: Tx, { enrolmentId, milestoneId }: Pair, id: string
 async function unmarkedEvent(tx: Tx, pair: Pair, before: Date | null): Promise<Mark | undefined> {
   if (!before) return undefined;
   const [found] = await tx.$queryRaw<{ id: string; startsAt: Date }[]>`
-    SELECT v.id, v."startsAt" FROM "Event" v JOIN "Enrolment" e ON e.id = ${pair.enrolmentId}::uuid
+    SELECT v.id, v."startsAt" FROM "Event" v
     WHERE v."milestoneId" = ${pair.milestoneId}::uuid AND v."startsAt" <= ${before}
-      AND (v."peerGroupId" IS NULL OR v."peerGroupId" = e."peerGroupId")
-      AND NOT EXISTS (SELECT 1 FROM "EngagementRecord" r WHERE r."eventId" = v.id AND r."enrolmentId" = e.id)
+      AND ${isExpected(Prisma.sql`v`, Prisma.sql`${pair.enrolmentId}::uuid`)}
+      AND NOT EXISTS (SELECT 1 FROM "EngagementRecord" r
+        WHERE r."eventId" = v.id AND r."enrolmentId" = ${pair.enrolmentId}::uuid)
     ORDER BY v."startsAt" DESC LIMIT 1`;
   return found && { eventId: found.id, eventDay: dayInLondon(found.startsAt) };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, hasRole, managedCohorts } from "../auth/actor";
 import { managersOf } from "../auth/managers";
 import type { Tx } from "../db";
+import { isExpected } from "../enrolments/expected";
 import { Prisma } from "../generated/prisma/client";
 import { doneBy } from "./progress";
 import type { Pair } from "./record";
@@ -26,7 +27,8 @@ export function reviewedBy(actor: Actor): Prisma.Sql {
     m.kind IN ('induction', 'residential', 'face_to_face_event', 'peer_learning_group') AND (
       EXISTS (SELECT 1 FROM "PeerGroup" g WHERE g.id = e."peerGroupId" AND g."facilitatorId" = ${userId}::uuid)
       OR EXISTS (SELECT 1 FROM "Event" v WHERE v."milestoneId" = m.id AND v."facilitatorId" = ${userId}::uuid
-        AND (v."peerGroupId" IS NULL OR v."peerGroupId" = e."peerGroupId"))))))`;
+        AND (${isExpected(Prisma.sql`v`, Prisma.sql`e.id`)} OR EXISTS (
+          SELECT 1 FROM "EngagementRecord" r WHERE r."eventId" = v.id AND r."enrolmentId" = e.id)))))))`;
 }
 
 /** True for staff who could have something to review. */
