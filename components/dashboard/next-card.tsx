@@ -1,12 +1,8 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { hoursAndMinutes } from "@/lib/dates";
-<<<<<<< HEAD
-import { type DoneBy, fullTitle, type NextAction } from "@/lib/engagement/schema";
-=======
 import type { DoneBy, NextAction } from "@/lib/engagement/schema";
 import { fullTitle } from "@/lib/route-map/schema";
->>>>>>> 0089655 (Corrections asked for and answered, and alternative activities proposed, agreed, handed in and credited: the tables and the verbs)
 
 import { MILESTONE_WORDS } from "./milestone-words";
 
@@ -27,11 +23,6 @@ const EYEBROW: Record<NextAction["urgency"], string> = {
   later: "Coming next",
 };
 
-<<<<<<< HEAD
-export { fullTitle };
-
-=======
->>>>>>> 0089655 (Corrections asked for and answered, and alternative activities proposed, agreed, handed in and credited: the tables and the verbs)
 /** The one thing to do now, and why this one. */
 export function NextCard({
   next,

@@ -28,11 +28,6 @@ export const STATE_WORDS: Record<MilestoneState, string> = {
   not_required: "not required",
 };
 
-/** "Online self-directed study, module 2": the same title comes once a module. */
-export function fullTitle({ title, module }: { title: string; module: number | null }): string {
-  return module && !/\d$/.test(title) ? `${title}, module ${module}` : title;
-}
-
 /**
  * How an item gets done: study is logged in pieces; a task is marked as done by the participant; an event's
  * register is taken; the mentor or the coach confirms; a gate opens by itself; or nothing is recorded.
