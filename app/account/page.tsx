@@ -33,6 +33,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
           },
         ]}
       />
+      <p className="mt-5">
+        If you take part in a programme, choose <a href="/dashboard/reminders">how often we remind you</a>.
+      </p>
       <h2 className="mt-9 mb-2">Sign out everywhere</h2>
       <p className="mb-4">
         If you have lost a device, used a shared computer, or had an e-mail about a change that you did not

@@ -54,6 +54,9 @@ export function Overview({ overview }: { overview: ParticipantOverview }) {
         {state === "active" ? <SoonList items={soon} milestones={overview.milestones} /> : null}
         <ChangesList changes={changes} />
       </div>
+      <p className="no-print mt-5">
+        <a href="/dashboard/reminders">How often we remind you</a>
+      </p>
     </Still>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PlainDate } from "../dates";
 
 /** Shapes of reminders, safe in the browser. */
 
@@ -30,6 +31,22 @@ export const FREQUENCY_WORDS: Record<Frequency, { label: string; hint: string }>
  */
 export const REMINDER_KINDS = ["event_day", "overdue", "closes", "event_week", "opens"] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/** As the viewer's own list of them says it. */
+export const KIND_WORDS: Record<ReminderKind, string> = {
+  opens: "it opens",
+  closes: "it is due soon",
+  overdue: "it is overdue",
+  event_week: "it takes place soon",
+  event_day: "it is the next day",
+};
+
+/** An e-mail of reminders as its reader finds it again. */
+export type SentLetter = {
+  day: PlainDate;
+  digest: boolean;
+  items: { id: string; href: string; title: string; what: string }[];
+};
 
 const frequency = z.enum(FREQUENCIES, { error: "Choose how often" });
 

@@ -20,6 +20,7 @@ import { seedInterests } from "./interests";
 import { npqel } from "./npqel";
 import { type Enrolled, seedParticipation } from "./participation";
 import { seedRegistrations } from "./registrations";
+import { seedOwnReminders } from "./reminders";
 import { readersOf } from "./reviewing";
 import { seedSchools } from "./schools";
 import { actorFor, seedManagers, seedStaff } from "./staff";
@@ -115,6 +116,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   );
   const events = await seedEvents(manager, running, groupIds, facilitatorIds, planned);
   await seedParticipation(manager, running, people, events, new Date(DEMO_NOW));
+  await seedOwnReminders(people, deliver);
 
   say("Applicants in every state");
   const readers = await readersOf(manager, admin, open, londonTime("2026-09-01", "09:00"));

@@ -70,7 +70,7 @@ test.describe("addresses", () => {
     const wrong: string[] = [];
     const pages = [
       ...["/programmes/", "/dashboard/route-map/", "/applications/", "/dev/mailbox/", "/staff/events/"],
-      ...["/staff/applications/", "/staff/cohorts/", "/staff/cohorts/x/participants/"],
+      ...["/staff/applications/", "/staff/cohorts/", "/staff/cohorts/x/participants/", "/reminders/"],
     ];
     for (const page of pages) {
       const headers = page.startsWith("/dashboard") ? own : staff;

@@ -74,6 +74,7 @@ test("no page carries another person's e-mail address", async () => {
         "/dashboard",
         "/dashboard/route-map",
         "/dashboard/events",
+        "/dashboard/reminders",
         milestone,
         `${milestone}/records/${at.record}`,
         "/applications",

@@ -10,7 +10,7 @@ import { changeStatus } from "@/lib/enrolments/change-status";
 import { scheduleEvent } from "@/lib/events/schedule";
 import { chooseByLink, chooseFrequency } from "@/lib/reminders/choose";
 import { choiceAddress } from "@/lib/reminders/link";
-import { frequencyBehind, myFrequency } from "@/lib/reminders/queries";
+import { frequencyBehind, myReminders } from "@/lib/reminders/queries";
 import type { Frequency } from "@/lib/reminders/schema";
 import { sendReminders } from "@/lib/reminders/send";
 import { participants } from "@/prisma/seed/cast";
@@ -64,6 +64,7 @@ afterAll(disconnect);
 async function everybody(frequency: Frequency) {
   for (const person of [amara, ben, chidi, dilys, eve]) await chooseFrequency(person, frequency, ENROLLED);
 }
+const myFrequency = async (who: Actor) => (await myReminders(who, OPENING))?.frequency ?? null;
 /** To whom which subjects have gone, by first name. */
 async function mail(): Promise<string[]> {
   const rows = await db.outboxMessage.findMany({ where: { template: "reminder" } });

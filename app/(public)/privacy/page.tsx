@@ -117,6 +117,10 @@ export default function PrivacyPage() {
         <li>Your peer group, the events you are expected at, and whether you were there.</li>
         <li>The learning time you record, and what your mentor or the staff record about it.</li>
         <li>The name, e-mail address and job of your NPQ mentor.</li>
+        <li>
+          How often you want to be reminded, and for 180 days what we reminded you of. Every reminder has a
+          link with which whoever has the e-mail can change how often, and see or do nothing else.
+        </li>
       </ul>
       <p>
         You see all of your own record. Staff of your cohort see it, and facilitators the registers of their
