@@ -27,6 +27,7 @@ export function RecordList({
             <p className="text-muted">
               <small>
                 {by(record)}, {dateTimeInLondon(record.recordedAt)}
+                {record.carriedFrom ? `; carried over from ${record.carriedFrom}` : ""}
               </small>
             </p>
             {record.correctable && milestoneId ? (

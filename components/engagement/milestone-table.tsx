@@ -61,6 +61,7 @@ function Row({ milestone, records }: { milestone: Milestone; records: Entry[] })
             <span className="record-time">{what(record)}</span> on {shortDate(record.happenedOn)}
             <small>
               {by(record)}, {shortDate(dayInLondon(record.recordedAt))}
+              {record.carriedFrom ? `; carried over from ${record.carriedFrom}` : ""}
               {record.live ? "" : "; replaced by a later record"}
             </small>
             {record.note ? <small className="whitespace-pre-line">“{record.note}”</small> : null}

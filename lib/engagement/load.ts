@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "../auth/actor";
 import type { PlainDate } from "../dates";
-import { readRows } from "../db";
+import { readRows, type Tx } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { changeRows, type MilestoneRow, milestoneRows, progressOf } from "./milestone-rows";
 import type { Change, Engagement, MyMilestone, ParticipantOverview } from "./schema";
@@ -65,14 +65,20 @@ export async function loadParticipation(
   return row ?? null;
 }
 
-/** All milestones of an enrolment with their states, and its engagement, on a day. One query. */
+/**
+ * All milestones of an enrolment with their states, and its engagement, on a day. One query; `tx` for a verb that has
+ * to know inside its transaction.
+ */
 export async function loadMilestones(
   enrolment: { id: string; thresholdPercent: number },
   today: PlainDate,
   at: Date,
+  tx?: Tx,
 ): Promise<{ milestones: MyMilestone[]; engagement: Engagement }> {
   const { id, thresholdPercent } = enrolment;
   const rows = milestoneRows(Prisma.sql`${id}::uuid`, at);
-  const [row] = await readRows<{ milestones: MilestoneRow[] }>(Prisma.sql`SELECT ${rows} AS milestones`);
+  const statement = Prisma.sql`SELECT ${rows} AS milestones`;
+  type Row = { milestones: MilestoneRow[] };
+  const [row] = tx ? await tx.$queryRaw<Row[]>(statement) : await readRows<Row>(statement);
   return progressOf(row?.milestones ?? [], today, thresholdPercent);
 }

@@ -11,6 +11,7 @@ import { type Held, holdTallies } from "./record";
 export function notRecording(state: Held["state"]): string | undefined {
   if (state === "active") return undefined;
   if (state === "completed") return "You have completed the programme, so nothing more is recorded.";
+  if (state === "transferred") return "You have moved to another cohort: record it there.";
   return `Your place is ${state}, so nothing can be recorded now. Write to us if that is not right.`;
 }
 

@@ -5,7 +5,7 @@ import { db } from "../db";
 import type { EnrolmentState } from "../enrolments/schema";
 import { isId } from "../ids";
 import { loadMilestones } from "./load";
-import { recorder, recorderName } from "./recorder";
+import { carriedFromName, recorder, recorderName } from "./recorder";
 import type { Engagement, MyMilestone, RecordView } from "./schema";
 
 /** A participant as those who manage the cohort see them. */
@@ -85,10 +85,11 @@ async function allRecords(enrolmentId: string): Promise<ParticipantForStaff["rec
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
   });
   const superseded = new Set(rows.map(({ supersedesId }) => supersedesId));
-  return rows.map(({ recordedBy, mentor, supersedesId: _old, happenedOn, ...row }) => ({
+  return rows.map(({ recordedBy, mentor, carriedFrom, supersedesId: _old, happenedOn, ...row }) => ({
     ...row,
     happenedOn: plainDate(happenedOn),
     recordedBy: recorderName({ recordedBy, mentor }),
+    carriedFrom: carriedFromName({ carriedFrom }),
     live: !superseded.has(row.id),
     correctable: false,
   }));

@@ -7,7 +7,7 @@ import { loadParticipation } from "./load";
 import { progressOf } from "./milestone-rows";
 import { nextAction, nextThirtyDays } from "./next-action";
 import { learningMinutes } from "./progress";
-import { recorder, recorderName } from "./recorder";
+import { carriedFromName, recorder, recorderName } from "./recorder";
 import type { MilestoneDetail, MyMilestone, ParticipantOverview, RecordView } from "./schema";
 
 export { cohortEngagement } from "./cohort-engagement";
@@ -108,11 +108,21 @@ async function recordsOf(
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
   });
   const superseded = new Set(rows.map(({ supersedesId }) => supersedesId));
-  return rows.map(({ recordedBy, mentor, recordedById, supersedesId: _old, happenedOn, ...row }) => {
-    const live = !superseded.has(row.id);
-    const own = row.source === "self_recorded" && recordedById === actor.userId;
-    const correctable = active && live && own && row.minutes > 0;
-    const by = recorderName({ recordedBy, mentor });
-    return { ...row, happenedOn: plainDate(happenedOn), recordedBy: by, live, correctable };
-  });
+  return rows.map(
+    ({ recordedBy, mentor, carriedFrom, recordedById, supersedesId: _old, happenedOn, ...row }) => {
+      const live = !superseded.has(row.id);
+      const own = row.source === "self_recorded" && recordedById === actor.userId;
+      const correctable = active && live && own && row.minutes > 0;
+      const by = recorderName({ recordedBy, mentor });
+      const from = carriedFromName({ carriedFrom });
+      return {
+        ...row,
+        happenedOn: plainDate(happenedOn),
+        recordedBy: by,
+        carriedFrom: from,
+        live,
+        correctable,
+      };
+    },
+  );
 }

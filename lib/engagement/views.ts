@@ -122,6 +122,8 @@ export type RecordView = {
   note: string | null;
   recordedBy: string;
   recordedAt: Date;
+  /** The cohort that it was carried over from: "Spring 2025"; null for a record of this one. */
+  carriedFrom: string | null;
   /** False when a later record took its place. */
   live: boolean;
   /** True when the viewer may correct it. */

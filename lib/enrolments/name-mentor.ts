@@ -25,6 +25,27 @@ export async function nameMentor(actor: Actor, input: NewMentor, at: Date): Prom
   });
 }
 
+/**
+ * The mentor of an enrolment goes with the participant into the one that continues it, inside the step that moves
+ * them, which authorises. Nothing where none is named.
+ */
+export async function carryMentorOf(
+  tx: Tx,
+  actor: Actor,
+  fromId: string,
+  to: { enrolmentId: string; cohortId: string },
+  at: Date,
+): Promise<void> {
+  const mentor = await tx.npqMentor.findFirst({
+    where: { enrolmentId: fromId, endedAt: null },
+    select: { id: true, name: true, email: true, jobTitle: true },
+  });
+  if (!mentor) return;
+  const { id, ...named } = mentor;
+  await tx.npqMentor.update({ where: { id }, data: { endedAt: at } });
+  await nameMentorOf(tx, actor, { ...named, ...to }, at);
+}
+
 /** The same inside the step that decides it, which authorises: the mentor an applicant named, on acceptance. */
 export async function nameMentorOf(
   tx: Tx,

@@ -39,16 +39,18 @@ export const WITHDRAWAL_REASONS = [
   "other",
 ] as const;
 
-/** A change of state as staff give it. */
+const reasonCode = z.enum([...DEFERRAL_REASONS, ...WITHDRAWAL_REASONS], { error: "Choose a reason" });
+const effectiveOn = z
+  .string({ error: "Enter the day it takes effect" })
+  .refine(isPlainDate, "Enter the day it takes effect");
+
+/** A change of state without conditions of its own. */
 export const statusChange = z.strictObject({
-  enrolmentId: z.uuid(),
-  toState: z.enum(ENROLMENT_STATES, { error: "Choose the new state" }),
-  reasonCode: z.enum([...DEFERRAL_REASONS, ...WITHDRAWAL_REASONS], { error: "Choose a reason" }).optional(),
-  effectiveOn: z
-    .string({ error: "Enter the day it takes effect" })
-    .refine(isPlainDate, "Enter the day it takes effect"),
+  toState: z.enum(["active", "deferred", "withdrawn"], { error: "Choose the new state" }),
+  reasonCode: reasonCode.optional(),
+  effectiveOn,
 });
-export type StatusChange = z.infer<typeof statusChange>;
+export type StatusChange = z.infer<typeof statusChange> & { enrolmentId: string };
 
 /** What an enrolment is made from: the accepted application's facts. */
 export type NewEnrolment = {
@@ -60,6 +62,8 @@ export type NewEnrolment = {
   workplace: string;
   jobTitle: string;
   trn: string | null;
+  /** The enrolment in an earlier cohort that this one goes on from. */
+  continuesId?: string;
 };
 
 /** The viewer's own enrolment. */

@@ -151,6 +151,16 @@ describe("a change of state", () => {
     ).toBe(3);
   });
 
+  test("from today or an earlier day, not before the last change", async () => {
+    const { enrolmentId } = person(5);
+    const away = (effectiveOn: string) =>
+      changeStatus(ruth, { enrolmentId, toState: "deferred", reasonCode: "other", effectiveOn }, NOW);
+    await expect(away("2026-11-24")).rejects.toThrow("today or an earlier day");
+    await expect(away("2026-04-19")).rejects.toThrow("20 April 2026 or a later day");
+    await away("2026-10-01");
+    await changeStatus(ruth, { enrolmentId, toState: "active", effectiveOn: TODAY }, NOW);
+  });
+
   test("two at once make one", async () => {
     const { enrolmentId } = person(2);
     const twice = ["bereavement", "career-break"] as const;
@@ -164,7 +174,8 @@ describe("a change of state", () => {
   });
 
   test("not by the participant, nor another cohort's manager", async () => {
-    const input = { enrolmentId: person(3).enrolmentId, toState: "completed", effectiveOn: TODAY } as const;
+    const { enrolmentId } = person(3);
+    const input = { enrolmentId, toState: "withdrawn", reasonCode: "other", effectiveOn: TODAY } as const;
     for (const who of [owen, person(3), person(4)])
       await expect(changeStatus(who, input, NOW)).rejects.toThrow(NotFound);
     expect(await stateOf(input.enrolmentId)).toBe("active");

@@ -3,6 +3,15 @@ import type { MatrixArea } from "../matrix-areas";
 import { managersOfAny, managersOfIt } from "../matrix-table";
 
 const actions = "app/staff/cohorts/actions.ts";
+const status = "app/staff/cohorts/[cohort]/participants/[id]/status/actions.ts";
+
+/** Somebody of the running cohort who is active, and whom no other journey changes. */
+const somebody = async (find: Find) => {
+  const of = `FROM "Enrolment" e JOIN "User" u ON u.id = e."userId" JOIN "Cohort" c ON c.id = e."cohortId"
+    WHERE u.email = 'eve.hartnell@example.org' AND c.slug = 'spring-2026'`;
+  const [cohort, id] = [await find(`SELECT c.id ${of}`), await find(`SELECT e.id ${of}`)];
+  return `/staff/cohorts/${cohort}/participants/${id}/status`;
+};
 
 /** The cohort that is still a draft. */
 const draft = (find: Find) => find(`SELECT id FROM "Cohort" WHERE slug = 'autumn-2027'`);
@@ -27,6 +36,8 @@ export const cohorts: MatrixArea = {
     "staff/cohorts/[cohort]/edit": managersOfIt,
     "staff/cohorts/[cohort]/publication": managersOfIt,
     "staff/cohorts/[cohort]/archive": managersOfIt,
+    "staff/cohorts/[cohort]/participants/[id]/status": managersOfIt,
+    "staff/cohorts/[cohort]/participants/[id]/status/[change]": managersOfIt,
   },
   actions: {
     [`${actions}#start`]: {
@@ -55,9 +66,28 @@ export const cohorts: MatrixArea = {
       owner: "administrator",
       refused: notManager,
     },
+    [`${status}#change`]: {
+      page: async (find) => `${await somebody(find)}/deferral`,
+      button: "Defer and tell them",
+      owner: "administrator",
+      fields: { reasonCode: "other", effectiveOn: "2026-11-20", message: "Not mine to send" },
+      refused: notManager,
+    },
+    [`${status}#transfer`]: {
+      page: async (find) => `${await somebody(find)}/transfer?to=${await open(find)}`,
+      button: "Move and tell them",
+      owner: "administrator",
+      fields: { effectiveOn: "2026-11-20", message: "Not mine to send" },
+      refused: notManager,
+    },
     [`${actions}#restore`]: "the same page's other form: cohort-life.test.ts",
   },
+  addresses: async (find) => ({
+    "staff/cohorts/[cohort]/participants/[id]/status/[change]": `${await somebody(find)}/deferral`,
+  }),
   state: [
+    `SELECT json_agg(e ORDER BY e.id) FROM "Enrolment" e JOIN "User" u ON u.id = e."userId" WHERE u.email = 'eve.hartnell@example.org'`,
+    `SELECT count(*) FROM "OutboxMessage" WHERE text LIKE '%Not mine to send%'`,
     `SELECT json_agg(json_build_array(name, slug, capacity, "fundedPlaces", "publishedAt", "archivedAt", version) ORDER BY id) FROM "Cohort" WHERE slug IN ('autumn-2027', 'spring-2027', 'matrix')`,
   ],
 };

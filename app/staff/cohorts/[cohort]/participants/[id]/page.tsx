@@ -3,6 +3,7 @@ import { EngagementCard } from "@/components/engagement/engagement-card";
 import { forecastOf } from "@/components/engagement/forecast";
 import { MilestoneTable } from "@/components/engagement/milestone-table";
 import { PageTitle } from "@/components/engagement/page-title";
+import { STATE_NAMES } from "@/components/status/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { now } from "@/lib/clock";
@@ -39,7 +40,14 @@ export default async function ParticipantPage({
         <section className="card">
           <SummaryList
             rows={[
-              { label: "State", value: person.state },
+              {
+                label: "State",
+                value: STATE_NAMES[person.state],
+                change: {
+                  href: `/staff/cohorts/${cohort.id}/participants/${id}/status`,
+                  what: "the state of the enrolment",
+                },
+              },
               { label: "E-mail", value: <a href={`mailto:${person.email}`}>{person.email}</a> },
               { label: "Peer learning group", value: person.groupName ?? "none yet" },
               { label: "NPQ mentor", value: person.mentorName ?? "not named yet" },

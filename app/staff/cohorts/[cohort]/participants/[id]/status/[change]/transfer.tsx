@@ -1,0 +1,82 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { ChangeFields } from "@/components/status/change-fields";
+import { CarriedEffect } from "@/components/status/effect";
+import { dayInLondon, monthAndYear } from "@/lib/dates";
+import { forecastSentence, overallSentence } from "@/lib/engagement/sentences";
+import { headingOf } from "@/lib/status-changes/emails";
+import { type Target, transferEffect, transferTargets } from "@/lib/status-changes/queries";
+import { CHANGE_WORDS, transferQuestion } from "@/lib/status-changes/schema";
+import { kindWords } from "@/lib/status-changes/words";
+import { transfer } from "../actions";
+import type { findStanding } from "../find";
+
+type Props = {
+  found: Awaited<ReturnType<typeof findStanding>>;
+  question: Record<string, string | string[] | undefined>;
+  title: string;
+};
+
+/** First the cohort, by a link; then what would be carried over there, and the form. */
+export async function TransferPage({ found, question, title }: Props) {
+  const { actor, cohort, participant, home, at, standing } = found;
+  const targets = await transferTargets(actor, cohort.id);
+  const { to } = transferQuestion.parse(question);
+  const chosen = targets.find(({ id }) => id === to);
+  if (!chosen) return <Targets targets={targets} address={`${home}/transfer`} title={title} />;
+  const effect = await transferEffect(participant, chosen.id, at);
+  const programme = cohort.programme.shortName;
+  const { fullName, enrolmentId, state } = standing.person;
+  return (
+    <>
+      <CarriedEffect
+        effect={effect}
+        cohortName={chosen.name}
+        sentences={{
+          overall: overallSentence(effect.engagement),
+          forecast: forecastSentence(effect.engagement),
+        }}
+      />
+      <ActionForm
+        action={transfer.bind(null, { cohortId: cohort.id, enrolmentId })}
+        title={title}
+        submitLabel={CHANGE_WORDS.transfer.submit}
+        hidden={{ fromState: state, toCohortId: chosen.id }}
+        aside={<a href={`${home}/transfer`}>Choose another cohort</a>}
+      >
+        <ChangeFields
+          today={dayInLondon(at)}
+          subject={headingOf("transfer", programme)}
+          fullName={fullName}
+          words={kindWords("transfer", { programme, cohortName: cohort.name, toCohortName: chosen.name })}
+        />
+      </ActionForm>
+    </>
+  );
+}
+
+function Targets({ targets, address, title }: { targets: Target[]; address: string; title: string }) {
+  return (
+    <>
+      <title>{`${title} - UCL Centre for Educational Leadership`}</title>
+      <h2 className="mb-3">To which cohort?</h2>
+      {targets.length === 0 ? (
+        <p>
+          There is no later public cohort of the programme that you manage. An administrator sees them all.
+        </p>
+      ) : null}
+      <ul className="stack-list">
+        {targets.map(({ id, name, startsOn, placesLeft, fundedLeft }) => (
+          <li key={id}>
+            <a className="font-semibold" href={`${address}?to=${id}`}>
+              {name}
+            </a>
+            <p>
+              Starts in {monthAndYear(startsOn)} · {placesLeft} places left,{" "}
+              {Math.min(placesLeft, fundedLeft)} of them funded
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
