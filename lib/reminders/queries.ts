@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "../auth/actor";
 import { addPlainDays, dateColumn, dayInLondon, plainDate } from "../dates";
 import { db } from "../db";
-import { fullTitle } from "../engagement/schema";
+import { fullTitle } from "../route-map/schema";
 import { whoseLink } from "./link";
 import { DEFAULT_FREQUENCY, type Frequency, KIND_WORDS, type SentLetter } from "./schema";
 
