@@ -13,7 +13,7 @@ export function Frame({
   children,
 }: {
   actor: Actor;
-  current: "/dashboard" | "/dashboard/route-map" | "/dashboard/events";
+  current: "/dashboard" | "/dashboard/route-map" | "/dashboard/events" | "/dashboard/learning-audits";
   children: ReactNode;
 }) {
   return (

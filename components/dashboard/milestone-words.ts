@@ -25,12 +25,12 @@ export const MILESTONE_WORDS: Record<ItemKind, { what: string; why: string; comp
   learning_audit: {
     what: "A self-assessment against the programme’s seven areas of learning, at the start of a module.",
     why: "It shows where your study will do most good, and gives the review something to compare with.",
-    completes: "You, by marking it as done once you have completed it on UCL eXtend.",
+    completes: "You, by sending it in here.",
   },
   learning_audit_review: {
     what: "The learning audit again, at the end of the module.",
     why: "Beside the first audit it shows what has changed.",
-    completes: "You, by marking it as done once you have completed it on UCL eXtend.",
+    completes: "You, by sending it in here.",
   },
   self_directed_study: {
     what: "Study at your own pace on UCL eXtend, the university’s learning platform.",
@@ -56,7 +56,7 @@ export const MILESTONE_WORDS: Record<ItemKind, { what: string; why: string; comp
   module_evaluation: {
     what: "A few questions about the module, at its end.",
     why: "What you say changes how the next cohorts are taught.",
-    completes: "You, by marking it as done once you have completed it on UCL eXtend.",
+    completes: "You, by sending it in here. Nobody is told who said what.",
   },
   impact_report: {
     what: "A short report by your NPQ mentor, at the end of a module, on what your taking part has done for the school.",

@@ -4,12 +4,15 @@ import { hoursAndMinutes } from "@/lib/dates";
 import type { DoneBy, NextAction } from "@/lib/engagement/schema";
 import { fullTitle } from "@/lib/route-map/schema";
 
+import { doingAddress, milestoneAddress } from "./milestone-address";
 import { MILESTONE_WORDS } from "./milestone-words";
 
 /** What the button says: what one does there, as a verb. */
 const DO: Record<DoneBy, string> = {
   study: "Log study time",
   task: "Mark as done",
+  audit: "Fill in the audit",
+  evaluation: "Fill in the evaluation",
   event: "See the details",
   mentor: "See what is needed",
   coach: "See what is needed",
@@ -54,7 +57,7 @@ export function NextCard({
       <p className="mb-2">{reason}</p>
       <p className="mb-2 opacity-90">{MILESTONE_WORDS[kind].what}</p>
       <p className="mb-5 opacity-90">{facts.filter(Boolean).join(" · ")}</p>
-      <ButtonLink href={`/dashboard/route-map/${milestone.id}`}>
+      <ButtonLink href={urgency === "later" ? milestoneAddress(milestone) : doingAddress(milestone)}>
         {urgency === "later" ? "See the details" : DO[milestone.doneBy]}
       </ButtonLink>
     </Card>

@@ -2,6 +2,8 @@ const TABS = [
   { key: "overview", path: "", label: "Overview" },
   { key: "participants", path: "/participants", label: "Participants" },
   { key: "events", path: "/events", label: "Events" },
+  { key: "learning-audits", path: "/learning-audits", label: "Learning audits" },
+  { key: "evaluations", path: "/evaluations", label: "Evaluations" },
   { key: "registrations", path: "/registrations", label: "DfE registrations" },
   { key: "seats", path: "/seats", label: "Places" },
 ] as const;

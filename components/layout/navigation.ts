@@ -35,6 +35,7 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
       { href: "/dashboard", label: "Overview" },
       { href: "/dashboard/route-map", label: "Route map" },
       { href: "/dashboard/events", label: "Events" },
+      { href: "/dashboard/learning-audits", label: "Learning audits" },
     ],
   },
   staff: {

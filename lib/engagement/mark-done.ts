@@ -10,9 +10,8 @@ import { doneBy } from "./progress";
 import { writeRecords } from "./record";
 
 /**
- * Marks one of the viewer's own self-directed tasks as done today, for all of its minutes: a learning audit or
- * its review, a formative assessment task, an evaluation. Late is allowed, early is not. The same form sent
- * twice makes one record.
+ * Marks one of the viewer's own formative assessment tasks as done today, for all of its minutes. Late is allowed,
+ * early is not. The same form sent twice makes one record.
  */
 export async function markDone(
   actor: Actor,

@@ -12,13 +12,13 @@ const DONE_BY: Record<ItemKind, DoneBy> = {
   induction: "event",
   residential: "event",
   face_to_face_event: "event",
-  learning_audit: "task",
-  learning_audit_review: "task",
+  learning_audit: "audit",
+  learning_audit_review: "audit",
   self_directed_study: "study",
   peer_learning_group: "event",
   formative_assessment_task: "task",
   mentor_check_in: "mentor",
-  module_evaluation: "task",
+  module_evaluation: "evaluation",
   impact_report: "mentor",
   coaching: "coach",
   implementation_project: "nothing",
@@ -37,7 +37,7 @@ export const hasClosed = ({ closesOn }: MilestoneFacts, today: PlainDate) =>
 
 /**
  * True while the rest of a milestone can still be done. Within its window, and before it, always. After it:
- * study, tasks, mentor check-ins, impact reports and coaching can be made up late, since they need at most one
+ * study, tasks, audits, evaluations, mentor check-ins, impact reports and coaching can be made up late: they need at most one
  * other person and no date of the cohort's; a session held for a group, an event or a residential cannot,
  * because it has been. Nothing can be made up after the day by which the threshold has to be reached
  * (`countsUntil`, the last day of the route map's engagement gate).
@@ -51,7 +51,7 @@ export function stillPossible(
   if (!hasClosed(milestone, today)) return true;
   if (countsUntil !== null && today > countsUntil) return false;
   const by = doneBy(milestone.kind);
-  return by === "study" || by === "task" || by === "mentor" || by === "coach";
+  return by !== "event" && by !== "gate" && by !== "nothing";
 }
 
 /** The last day on which engagement can be made up: when the gate closes; null for a route map without one. */

@@ -77,6 +77,7 @@ export async function milestoneDetail(
     records,
     canLogStudy: may && milestone.doneBy === "study",
     canMarkDone: may && milestone.doneBy === "task" && !milestone.tally.completed,
+    canFillIn: may && (milestone.doneBy === "audit" || milestone.doneBy === "evaluation"),
     studyFrom: enrolment.cohort.startsOn,
     studyTo: today,
   };

@@ -29,10 +29,20 @@ export const STATE_WORDS: Record<MilestoneState, string> = {
 };
 
 /**
- * How an item gets done: study is logged in pieces; a task is marked as done by the participant; an event's
- * register is taken; the mentor or the coach confirms; a gate opens by itself; or nothing is recorded.
+ * How an item gets done: study is logged in pieces; a task is marked as done by the participant; an audit or an
+ * evaluation is sent in; an event's register is taken; the mentor or the coach confirms; a gate opens by itself; or
+ * nothing is recorded.
  */
-export type DoneBy = "study" | "task" | "event" | "mentor" | "coach" | "gate" | "nothing";
+export type DoneBy =
+  | "study"
+  | "task"
+  | "audit"
+  | "evaluation"
+  | "event"
+  | "mentor"
+  | "coach"
+  | "gate"
+  | "nothing";
 
 /** What the live records of one milestone and one participant come to. */
 export type Tally = {

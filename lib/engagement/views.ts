@@ -142,6 +142,8 @@ export type MilestoneDetail = {
   /** What the viewer can do here now. */
   canLogStudy: boolean;
   canMarkDone: boolean;
+  /** True for an audit or evaluation that is open to the viewer. */
+  canFillIn: boolean;
   /** First and last day on which study can have happened, as of today. */
   studyFrom: PlainDate;
   studyTo: PlainDate;

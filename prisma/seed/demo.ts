@@ -2,6 +2,7 @@ import { publishCohort } from "@/lib/cohorts/publish";
 import { londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { deliverDue } from "@/lib/email/deliver";
+import { publishEvaluationForm } from "@/lib/evaluations/publish-form";
 import { saveReviewCriteria } from "@/lib/programmes/save-criteria";
 import { saveProgramme } from "@/lib/programmes/save-programme";
 import { saveStatementPrompts } from "@/lib/programmes/save-prompts";
@@ -70,6 +71,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   await saveTemplate(admin, programmeId, npqel.routeMapInWords, began);
   await saveStatementPrompts(admin, programmeId, npqel.prompts, began);
   await saveReviewCriteria(admin, programmeId, npqel.criteria, began);
+  for (const form of npqel.evaluations) await publishEvaluationForm(admin, { ...form, programmeId }, began);
 
   say("The register of schools");
   await seedSchools(began);

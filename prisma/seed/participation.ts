@@ -7,6 +7,7 @@ import { logStudy } from "@/lib/engagement/log-study";
 import { markDone } from "@/lib/engagement/mark-done";
 import { takeRegister } from "@/lib/engagement/take-register";
 import { changeStatus } from "@/lib/enrolments/change-status";
+import { auditStep, evaluationStep } from "./audits";
 import type { SeededEvent } from "./calendar";
 import { GROUPS } from "./calendar";
 import type { Story } from "./cast";
@@ -29,11 +30,15 @@ const UNTIL: Record<Story, string> = {
 /** Tasks by route-map number, the day they are done, and who leaves them out. */
 const TASKS: [number, string, Story[]][] = [
   [3, "2026-05-12", []],
-  [6, "2026-09-15", ["behind"]],
+  [6, "2026-09-15", ["slipping", "behind"]],
   [8, "2026-09-24", ["behind"]],
   [9, "2026-10-08", ["slipping", "behind"]],
   [10, "2026-10-12", ["behind"]],
 ];
+
+/** Of the tasks, the audits with their turn, and the evaluation. */
+const AUDITS: Partial<Record<number, 0 | 1 | 2>> = { 3: 0, 8: 1, 10: 2 };
+const EVALUATION = 9;
 
 /** Study by route-map number: pieces of minutes on days. */
 const STUDY: [number, string, number, Story[] | "all"][] = [
@@ -51,6 +56,14 @@ const STUDY: [number, string, number, Story[] | "all"][] = [
 const absent = (event: SeededEvent, number: number, story: Story) =>
   event.startsAt > londonTime(UNTIL[story], "23:00") ||
   (number === 5 && (story === "slipping" || story === "behind"));
+
+/** How that item of the route map gets done by that person. */
+function taskOf(which: number, { actor, position }: Enrolled, milestoneId: string) {
+  const turn = AUDITS[which];
+  if (turn !== undefined) return auditStep(actor, milestoneId, position, turn);
+  if (which === EVALUATION) return evaluationStep(actor, milestoneId, position);
+  return (at: Date) => markDone(actor, { milestoneId, formKey: randomUUID() }, at);
+}
 
 /** Runs everything in the order of its days. */
 export async function seedParticipation(
@@ -73,9 +86,7 @@ export async function seedParticipation(
     const active = (day: string) => day <= UNTIL[story];
     for (const [which, day, without] of TASKS) {
       if (!active(day) || without.includes(story)) continue;
-      on(addPlainDays(day, position % 4), time, (at) =>
-        markDone(actor, { milestoneId: id(which), formKey: randomUUID() }, at),
-      );
+      on(addPlainDays(day, position % 4), time, taskOf(which, person, id(which)));
     }
     for (const [which, day, minutes, who] of STUDY) {
       if (!active(day) || (who !== "all" && !who.includes(story))) continue;

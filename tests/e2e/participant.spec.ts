@@ -7,7 +7,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("Dilys, who is behind, marks an audit as done and logs study", async ({ page, context }, info) => {
+    test("Dilys, who is behind, marks a task as done and logs study", async ({ page, context }, info) => {
       // One person a browser and setting, so that no two journeys record for the same one.
       const people = ["dilys.probert", "joan.pettifer", "gareth.lowe", "tobias.wren"];
       const who = people[(info.project.name === "phone" ? 2 : 0) + (javaScriptEnabled ? 1 : 0)];
@@ -23,11 +23,11 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectSoundPage(page);
       await page
         .getByRole("main")
-        .getByRole("link", { name: "End of module evaluation" })
+        .getByRole("link", { name: "Formative assessment tasks" })
         .locator("visible=true")
         .first()
         .click();
-      await expect(page.getByRole("heading", { level: 1 })).toContainText("End of module evaluation");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Formative assessment tasks");
       await page.getByRole("button", { name: "Mark as done" }).click();
       await expect(page.getByText("Marked as done")).toBeVisible();
       await expect(page.getByText(/of what was due so far is done/)).toBeVisible();

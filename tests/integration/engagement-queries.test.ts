@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { londonTime } from "@/lib/dates";
 import { logStudy } from "@/lib/engagement/log-study";
-import { markDone } from "@/lib/engagement/mark-done";
 import { cohortEngagement, milestoneDetail, participantOverview } from "@/lib/engagement/queries";
 import { engagementQuestion } from "@/lib/engagement/schema";
 import { takeRegister } from "@/lib/engagement/take-register";
@@ -12,6 +11,7 @@ import { scheduleEvent } from "@/lib/events/schedule";
 import { makePeerGroup } from "@/lib/peer-groups/groups";
 import { joinPeerGroup } from "@/lib/peer-groups/members";
 import { cohortManager, otherManager, participants } from "@/prisma/seed/cast";
+import { sendAudit } from "../support/audits";
 import {
   administrator,
   enrolled,
@@ -77,7 +77,7 @@ beforeAll(async () => {
     },
     MAY,
   );
-  await markDone(amara, { milestoneId: await milestone(3), formKey: randomUUID() }, MAY);
+  await sendAudit(amara, await milestone(3), MAY);
   await logStudy(
     amara,
     { milestoneId: await milestone(4), minutes: 480, happenedOn: "2026-05-20", formKey: randomUUID() },

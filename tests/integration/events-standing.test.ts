@@ -6,13 +6,13 @@ import { byModule } from "@/lib/engagement/by-module";
 import { cohortStanding } from "@/lib/engagement/cohort-standing";
 import { correctRecord } from "@/lib/engagement/correct-record";
 import { logStudy } from "@/lib/engagement/log-study";
-import { markDone } from "@/lib/engagement/mark-done";
 import { participantForStaff } from "@/lib/engagement/participant";
 import { cohortEngagement, participantOverview } from "@/lib/engagement/queries";
 import { takeRegister } from "@/lib/engagement/take-register";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { scheduleEvent } from "@/lib/events/schedule";
 import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
+import { sendAudit } from "../support/audits";
 import {
   administrator,
   enrolled,
@@ -62,7 +62,7 @@ beforeAll(async () => {
 
   const audit = await milestoneId(cohortId, AUDIT);
   for (const index of [0, 1, 3]) {
-    await markDone(who(index), { milestoneId: audit, formKey: randomUUID() }, NOW);
+    await sendAudit(who(index), audit, NOW);
   }
   const study = { milestoneId: await milestoneId(cohortId, STUDY), minutes: 90, happenedOn: "2026-06-18" };
   await logStudy(who(0), { ...study, formKey: randomUUID() }, NOW);
@@ -118,7 +118,7 @@ describe("a participant, as staff see them", () => {
     expect(seen?.records.map(({ source }) => source).sort()).toEqual([
       "attendance_register",
       "self_recorded",
-      "self_recorded",
+      "submitted_form",
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { calendar } from "./matrix/calendar";
 import { cohorts } from "./matrix/cohorts";
+import { learningAudits } from "./matrix/learning-audits";
 import { reminders } from "./matrix/reminders";
 import { ACTIONS, type Find, type Form } from "./matrix-actions";
 import { HANDLERS, PAGES } from "./matrix-table";
@@ -21,7 +22,7 @@ export type MatrixArea = {
   state?: string[];
 };
 
-const AREAS: MatrixArea[] = [calendar, cohorts, reminders];
+const AREAS: MatrixArea[] = [calendar, cohorts, learningAudits, reminders];
 
 /** The one table of all, and a fault where two areas claim the same. */
 function merged<T>(first: Record<string, T>, rest: (Record<string, T> | undefined)[]): Record<string, T> {

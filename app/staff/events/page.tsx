@@ -3,6 +3,7 @@ import { EventFilter } from "@/components/registers/event-filter";
 import { StaffEventTable } from "@/components/registers/staff-event-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
+import { hasRole } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { staffEvents } from "@/lib/events/queries";
@@ -20,6 +21,11 @@ export default async function StaffEventsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading title="Events" caption="Those you run, and those of the cohorts you manage" />
+      {hasRole(actor, "facilitator") ? (
+        <p className="mb-4">
+          <a href="/staff/learning-audits">Learning audits of your groups</a>
+        </p>
+      ) : null}
       <div className="mb-5">
         <EventFilter home="/staff/events" show={show} />
       </div>

@@ -1,4 +1,5 @@
 import { criteria } from "./criteria";
+import { evaluations } from "./evaluations";
 import { withWords } from "./item-words";
 import { programme } from "./programme";
 import { prompts } from "./prompts";
@@ -14,6 +15,8 @@ export const npqel = {
   prompts,
   /** What applications are scored against: saved with saveReviewCriteria. */
   criteria,
+  /** What the end of each module asks: saved with publishEvaluationForm. */
+  evaluations,
   /** The cohort that the facts were published for. */
   spring2025: { slug: "spring-2025", name: "Spring 2025", startMonth: "2025-05" },
 } as const;

@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { DoneBy } from "@/lib/engagement/schema";
 import { ByCoach } from "./ways/coach";
 import { AtEvent } from "./ways/event";
+import { FillIn } from "./ways/fill-in";
 import { ByMentor } from "./ways/mentor";
 import { Study } from "./ways/study";
 import { Task } from "./ways/task";
@@ -11,6 +12,8 @@ import type { Way } from "./ways/way";
 const WAYS: Record<DoneBy, ComponentType<Way>> = {
   study: Study,
   task: Task,
+  audit: FillIn,
+  evaluation: FillIn,
   event: AtEvent,
   mentor: ByMentor,
   coach: ByCoach,

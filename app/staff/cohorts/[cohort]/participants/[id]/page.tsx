@@ -51,6 +51,14 @@ export default async function ParticipantPage({
               { label: "E-mail", value: <a href={`mailto:${person.email}`}>{person.email}</a> },
               { label: "Peer learning group", value: person.groupName ?? "none yet" },
               { label: "NPQ mentor", value: person.mentorName ?? "not named yet" },
+              {
+                label: "Learning audits",
+                value: (
+                  <a href={`/staff/cohorts/${cohort.id}/participants/${person.enrolmentId}/learning-audits`}>
+                    What was sent in
+                  </a>
+                ),
+              },
               { label: "Place", value: person.fundedPlace ? "funded" : "not funded" },
             ]}
           />

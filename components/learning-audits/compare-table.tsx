@@ -1,0 +1,44 @@
+import type { ComparedArea } from "@/lib/learning-audits/schema";
+
+/** Before and after in figures and in one's own words, area by area. */
+export function CompareTable({ areas, caption }: { areas: readonly ComparedArea[]; caption: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
+    <section className="table-scroll" tabIndex={0} aria-label={caption}>
+      <table className="data-table compare-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Area</th>
+            <th scope="col" className="num">
+              Before
+            </th>
+            <th scope="col" className="num">
+              After
+            </th>
+            <th scope="col" className="num">
+              Change
+            </th>
+            <th scope="col">Note before</th>
+            <th scope="col">Note after</th>
+          </tr>
+        </thead>
+        <tbody>
+          {areas.map(({ key, title, before, after }) => (
+            <tr key={key}>
+              <th scope="row">{title}</th>
+              <td className="num">{before?.mark ?? "–"}</td>
+              <td className="num">{after?.mark ?? "–"}</td>
+              <td className="num">{before && after ? changeOf(after.mark - before.mark) : "–"}</td>
+              <td className="whitespace-pre-line wrap-anywhere">{before?.note ?? ""}</td>
+              <td className="whitespace-pre-line wrap-anywhere">{after?.note ?? ""}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** "+2", "−1" with a real minus, "0". */
+const changeOf = (change: number) => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : "0");

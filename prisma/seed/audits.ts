@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { sendEvaluation } from "@/lib/evaluations/send";
+import { submitAudit } from "@/lib/learning-audits/save";
+import { areas } from "./npqel/areas";
+
+/** What people answered in their learning audits and evaluations. */
+
+/** What an area's note says before and after, where somebody wrote one. */
+const NOTES: Record<string, [string, string]> = {
+  "trust-culture": [
+    "We have a written vision. I doubt that every school would recognise it.",
+    "Three heads now open their briefings with the same two priorities. The other two are next.",
+  ],
+  teaching: [
+    "Strong in my own school, uneven across the others.",
+    "Shared coaching cycles run in four schools; the fifth starts in January.",
+  ],
+  "curriculum-and-assessment": [
+    "Assessment data comes from four systems and nobody trusts all of it.",
+    "We report on one page now. It took the whole half term and it was worth it.",
+  ],
+  "operational-management": [
+    "I rely on our finance lead more than I should.",
+    "I led the three-year plan myself and could answer the trustees’ questions.",
+  ],
+  "behaviour-and-support": [
+    "Good policies. How they are lived differs from site to site.",
+    "Attendance leads meet every fortnight; suspensions are down in two schools.",
+  ],
+  implementation: [
+    "We start too many things.",
+    "We stopped two projects to do one properly. I would not have dared in May.",
+  ],
+  "trust-governance": [
+    "I report to the board, and rarely ask it anything.",
+    "We rewrote the risk register with the trustees instead of for them.",
+  ],
+};
+
+/** A mark of 1 to 5 that follows from who it is and which area, so that each run of the seed is the same. */
+const startOf = (position: number, area: number) => 1 + ((position * 5 + area * 3) % 3);
+const growthOf = (position: number, area: number) => [1, 1, 0, 2, 1, 1, -1][(position + area * 2) % 7] ?? 1;
+
+/** Sends a person's audit; `turn` 0 is the first of module 1, 1 its review, 2 the first of module 2. */
+export function auditStep(
+  actor: Actor,
+  milestoneId: string,
+  position: number,
+  turn: 0 | 1 | 2,
+): (at: Date) => Promise<unknown> {
+  const marks = areas.map(({ key }, area) => {
+    const start = startOf(position, area);
+    const mark = turn === 0 ? start : Math.min(5, Math.max(1, start + growthOf(position, area)));
+    const writes = (position + area) % 3 === 0;
+    return { areaKey: key, mark, note: writes ? (NOTES[key]?.[turn === 0 ? 0 : 1] ?? "") : "" };
+  });
+  return (at) => submitAudit(actor, { milestoneId, version: 0, formKey: randomUUID(), marks }, at);
+}
+
+const USED = [
+  "The way we were shown to write a theory of change. It has replaced our improvement plan’s first page.",
+  "The finance unit. I asked better questions at the next committee.",
+  "The group’s case discussion, which I have copied with my own heads.",
+  "",
+  "Stopping something before starting something new.",
+  "",
+  "The reading on trust growth, as the reason to say no to a merger.",
+];
+const CHANGE = [
+  "Give the dates of the sessions a term earlier.",
+  "",
+  "Less reading in September, when everything else starts too.",
+  "More about small trusts: most cases are about big ones.",
+  "",
+  "Put the group’s session before the task, not after it.",
+];
+const TIME = ["About the hours given", "More than the hours given", "About the hours given"];
+
+/** Sends a person's evaluation of module 1. */
+export function evaluationStep(
+  actor: Actor,
+  milestoneId: string,
+  position: number,
+): (at: Date) => Promise<unknown> {
+  return async (at) => {
+    const { id } = await db.evaluationForm.findFirstOrThrow({
+      where: { module: 1 },
+      orderBy: { version: "desc" },
+      select: { id: true },
+    });
+    const mark = (shift: number) => String(3 + ((position * 2 + shift) % 3));
+    const answers = new Map([
+      ["useful", mark(1)],
+      ["clear", String(2 + ((position + 1) % 4))],
+      ["group", mark(2)],
+      ["time", TIME[position % TIME.length] ?? ""],
+      ["start", mark(0)],
+      ["used", USED[position % USED.length] ?? ""],
+      ["change", CHANGE[position % CHANGE.length] ?? ""],
+    ]);
+    await sendEvaluation(actor, { milestoneId, formId: id, answers }, at);
+  };
+}
