@@ -2,6 +2,7 @@ import type { CalendarEvent } from "../calendar/ics";
 import { hoursAndMinutes, plainDate } from "../dates";
 import { doneBy } from "../engagement/progress";
 import type { ItemKind } from "../route-map/schema";
+import { calendarEntry } from "./one-event-calendar";
 
 /** What a participant's calendar holds: pure. */
 
@@ -44,18 +45,7 @@ export function feedEvents(
   const host = new URL(origin).hostname;
   const page = (milestoneId: string) => `${origin}/dashboard/route-map/${milestoneId}`;
   const dated = new Set(mine.map(({ milestoneId }) => milestoneId));
-  const events = mine.map(
-    ({ id, title, place, startsAt, endsAt, milestoneId, version }): CalendarEvent => ({
-      uid: `event-${id}@${host}`,
-      summary: `${shortName}: ${title}`,
-      location: place,
-      url: page(milestoneId),
-      sequence: version,
-      stampedAt: at,
-      startsAt,
-      endsAt,
-    }),
-  );
+  const events = mine.map((event) => calendarEntry(event, shortName, origin, at));
   const windows = milestones.flatMap(({ milestone }): CalendarEvent[] => {
     const { id, module, title, minutes, kind, counts, opensOn, closesOn } = milestone;
     const by = doneBy(kind);

@@ -1,9 +1,11 @@
 import "server-only";
 import { recordAudit } from "../audit/record";
 import { type Actor, managesCohort } from "../auth/actor";
+import type { PlainDate } from "../dates";
 import { inTransaction, type Tx, uniqueViolation } from "../db";
 import { FieldProblem, NotFound } from "../errors";
 import { isId } from "../ids";
+import { checkChoice, checkTimes, facilitatorOf } from "./checks";
 import { MET_FOR } from "./schema";
 
 export type NewEvent = {
@@ -19,9 +21,11 @@ export type NewEvent = {
   /** Only this group is expected; null or left out for the whole cohort. */
   peerGroupId?: string | null;
   facilitatorId?: string | null;
+  /** True where those who choose it are expected: then until which day, and for how many there is room. */
+  byChoice?: boolean;
+  choiceUntil?: PlainDate | null;
+  capacity?: number | null;
 };
-
-const LONGEST_DAYS = 7;
 
 /**
  * Puts an event into a cohort's calendar, with a register of its own, and answers its identifier.
@@ -31,15 +35,38 @@ const LONGEST_DAYS = 7;
 export async function scheduleEvent(actor: Actor, input: NewEvent, at: Date): Promise<string> {
   if (!isId(input.cohortId) || !managesCohort(actor, input.cohortId)) throw new NotFound();
   checkTimes(input);
-  const { formKey: id, cohortId, milestoneId, place, startsAt, endsAt } = input;
+  const {
+    formKey: id,
+    cohortId,
+    milestoneId,
+    place,
+    startsAt,
+    endsAt,
+    byChoice = false,
+    capacity = null,
+  } = input;
+  const choiceUntil = checkChoice(byChoice, input.choiceUntil, startsAt);
   try {
     return await inTransaction(async (tx) => {
       const milestone = await milestoneOf(tx, cohortId, milestoneId);
       const peerGroupId = await groupOf(tx, cohortId, input.peerGroupId);
-      const facilitatorId = await facilitator(tx, input.facilitatorId);
+      const facilitatorId = await facilitatorOf(tx, input.facilitatorId);
       const title = input.title || milestone.title;
       const event = await tx.event.create({
-        data: { id, cohortId, milestoneId, title, place, startsAt, endsAt, peerGroupId, facilitatorId },
+        data: {
+          id,
+          cohortId,
+          milestoneId,
+          title,
+          place,
+          startsAt,
+          endsAt,
+          peerGroupId: byChoice ? null : peerGroupId,
+          facilitatorId,
+          byChoice,
+          capacity,
+          choiceUntil,
+        },
         select: { id: true },
       });
       const after = {
@@ -48,6 +75,7 @@ export async function scheduleEvent(actor: Actor, input: NewEvent, at: Date): Pr
         endsAt: endsAt.toISOString(),
         peerGroupId,
         facilitatorId,
+        ...(byChoice ? { byChoice, capacity, choiceUntil: input.choiceUntil ?? null } : {}),
       };
       await recordAudit(
         tx,
@@ -61,14 +89,6 @@ export async function scheduleEvent(actor: Actor, input: NewEvent, at: Date): Pr
     // The only unique value here is the identifier: the same form came twice, and the first one won.
     if (id && uniqueViolation(error)) return id;
     throw error;
-  }
-}
-
-function checkTimes({ startsAt, endsAt }: NewEvent): void {
-  const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
-  if (!(minutes > 0)) throw new FieldProblem("endTime", "Enter an end that is after the start");
-  if (minutes > LONGEST_DAYS * 24 * 60) {
-    throw new FieldProblem("lastDay", `Enter a last day within ${LONGEST_DAYS} days of the first`);
   }
 }
 
@@ -91,17 +111,4 @@ async function groupOf(tx: Tx, cohortId: string, id: string | null | undefined):
     : null;
   if (!found) throw new FieldProblem("peerGroupId", "Choose the whole cohort or one of its groups");
   return found.id;
-}
-
-/** Somebody who holds the facilitator's role now. */
-async function facilitator(tx: Tx, id: string | null | undefined): Promise<string | null> {
-  if (!id) return null;
-  const found = isId(id)
-    ? await tx.roleAssignment.findFirst({
-        where: { userId: id, role: "facilitator", endedAt: null },
-        select: { userId: true },
-      })
-    : null;
-  if (!found) throw new FieldProblem("facilitatorId", "Choose a facilitator from the list");
-  return found.userId;
 }

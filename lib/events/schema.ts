@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate } from "../dates";
 import type { RegisterMark } from "../engagement/schema";
-import { type FormState, line } from "../form";
+import { type FormState, line, paragraph } from "../form";
 
 /** Shapes of events, safe in the browser: a dated happening with a register. */
 
@@ -69,22 +69,117 @@ export type EventsQuestion = z.infer<typeof eventsQuestion>;
 const day = (message: string) => z.string({ error: message }).max(10, message).refine(isPlainDate, message);
 const time = (message: string) => z.string({ error: message }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, message);
 const choice = (message: string) => z.string({ error: message }).max(36, message);
+const optionalDay = (message: string) =>
+  z
+    .string({ error: message })
+    .max(10, message)
+    .refine((text) => text === "" || isPlainDate(text), message);
+const key = z.uuid({ error: "Reload the page and try again" });
+const version = z.coerce.number({ error: "Reload the page and try again" }).int().min(1).max(1_000_000);
 
-/** The form that adds an event. Empty choices mean the whole cohort, and nobody named yet. */
-export const scheduleForm = z.strictObject({
-  formKey: z.uuid({ error: "Reload the page and try again" }),
-  milestoneId: choice("Choose what the event is for").min(1, "Choose what the event is for"),
+export const MOST_PLACES = 5_000;
+export const INSTRUCTIONS_MAX = 6_000;
+export const MESSAGE_MAX = 600;
+export const NEED_MAX = 1_000;
+
+const PLACES = `Enter a whole number from 1 to ${MOST_PLACES.toLocaleString("en-GB")}, or leave it empty`;
+const LAST_DAY = "Enter the last day, or leave it empty";
+const UNTIL = "Enter the last day on which a place can be chosen, such as 3 December 2026";
+
+/** What can be said of an event and changed later. */
+const details = {
   title: line("a title", 160, { optional: true }),
   place: line("where it is, such as Online or Manchester", 120),
   firstDay: day("Enter the day, such as 3 December 2026"),
   startTime: time("Enter when it starts, such as 16:00"),
-  lastDay: z
-    .string({ error: "Enter the last day, or leave it empty" })
-    .max(10)
-    .refine((text) => text === "" || isPlainDate(text), "Enter the last day, or leave it empty"),
+  lastDay: optionalDay(LAST_DAY),
   endTime: time("Enter when it ends, such as 18:00"),
-  peerGroupId: choice("Choose who is expected"),
   facilitatorId: choice("Choose who runs it"),
+  /** Null: no limit. */
+  capacity: z
+    .string({ error: PLACES })
+    .max(8, PLACES)
+    .transform((text) => text.trim())
+    .refine((text) => text === "" || (/^[1-9]\d*$/.test(text) && Number(text) <= MOST_PLACES), PLACES)
+    .transform((text) => (text === "" ? null : Number(text))),
+  /** Empty where nobody chooses. */
+  choiceUntil: optionalDay(UNTIL),
+};
+
+/** Who is expected, besides a group by its identifier. */
+export const WHOLE_COHORT = "";
+export const BY_CHOICE = "choice";
+
+/** The form that adds an event. An empty `peerGroupId` is the whole cohort, "choice" those who choose it. */
+export const scheduleForm = z
+  .strictObject({
+    formKey: key,
+    milestoneId: choice("Choose what the event is for").min(1, "Choose what the event is for"),
+    ...details,
+    peerGroupId: choice("Choose who is expected"),
+  })
+  .refine(({ peerGroupId, choiceUntil }) => peerGroupId !== BY_CHOICE || choiceUntil !== "", {
+    path: ["choiceUntil"],
+    message: UNTIL,
+  });
+
+/** The same for one that is there; what it is for and who is expected stay as they are. */
+export const changeForm = z.strictObject({ version, ...details });
+export type EventChange = z.output<typeof changeForm>;
+
+function isHttps(text: string): boolean {
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  return address?.protocol === "https:" && !address.username && !/\s/.test(text);
+}
+
+/** How one joins: a link, and instructions in Markdown. Either may be empty. */
+export const instructionsForm = z.strictObject({
+  version,
+  joiningUrl: line("the joining link", 500, { optional: true }).refine(
+    (text) => text === "" || isHttps(text),
+    "Enter the whole address, beginning with https://",
+  ),
+  instructions: paragraph("the joining instructions", INSTRUCTIONS_MAX, { optional: true }),
+});
+
+/** Why it does not take place, as those concerned are told. */
+export const cancellationForm = z.strictObject({
+  version,
+  message: paragraph("the message", MESSAGE_MAX, { optional: true }),
+});
+
+const needs = {
+  access: paragraph("what you need", NEED_MAX, { optional: true }),
+  dietary: paragraph("what you eat", NEED_MAX, { optional: true }),
+};
+export const needsForm = z.strictObject(needs);
+export type Needs = z.output<typeof needsForm>;
+
+/** A place chosen, and whether to wait where none is left. */
+export const placeForm = z.strictObject({
+  ...needs,
+  wait: z
+    .enum(["yes"])
+    .optional()
+    .transform((said) => said === "yes"),
+});
+export type PlaceChoice = z.output<typeof placeForm>;
+
+/** A place that staff give to somebody. */
+export const giveForm = z.strictObject({
+  enrolmentId: z.uuid({ error: "Choose somebody from the list" }),
+});
+
+/** A place or turn that staff take away, and why. */
+export const removalForm = z.strictObject({ reason: line("the reason", 300) });
+
+/** Another turn on the waiting list: 1 is the first. */
+export const turnForm = z.strictObject({
+  turn: z.coerce
+    .number({ error: "Enter a turn, such as 1" })
+    .int("Enter a turn, such as 1")
+    .min(1, "Enter a turn, such as 1")
+    .max(MOST_PLACES, "Enter a turn, such as 1"),
 });
 
 /** A mark as it was given; minutes only for "part". */

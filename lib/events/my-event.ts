@@ -1,0 +1,121 @@
+import "server-only";
+import type { Actor } from "../auth/actor";
+import { dayInLondon } from "../dates";
+import { db } from "../db";
+import { attendance } from "../enrolments/expected";
+import { isId } from "../ids";
+import { myChoices } from "./my-choices";
+import { eventState } from "./states";
+import { eventTimes } from "./times";
+import type { MyAttendance, MyEventDetail } from "./views";
+
+/**
+ * One event of the viewer's cohort: theirs to choose, of their group, with a place or record of theirs, or the whole
+ * cohort's. Null for everybody else and for who has withdrawn. How one joins is only for those who are expected. At
+ * most seven queries.
+ */
+export async function myEvent(actor: Actor, eventId: string, at: Date): Promise<MyEventDetail | null> {
+  if (!isId(eventId)) return null;
+  const me = await db.enrolment.findFirst({
+    where: {
+      userId: actor.userId,
+      state: { not: "withdrawn" },
+      cohort: { events: { some: { id: eventId } } },
+    },
+    select: {
+      id: true,
+      peerGroupId: true,
+      application: { select: { needs: { select: { access: true, dietary: true } } } },
+    },
+  });
+  if (!me) return null;
+  const event = await db.event.findFirst({
+    where: {
+      id: eventId,
+      OR: [
+        { peerGroupId: null },
+        ...(me.peerGroupId ? [{ peerGroupId: me.peerGroupId }] : []),
+        { places: { some: { enrolmentId: me.id } } },
+        { records: { some: { enrolmentId: me.id } } },
+      ],
+    },
+    select: {
+      id: true,
+      title: true,
+      place: true,
+      startsAt: true,
+      endsAt: true,
+      version: true,
+      byChoice: true,
+      choiceUntil: true,
+      cancelledAt: true,
+      cancelledNote: true,
+      joiningUrl: true,
+      instructions: true,
+      milestone: { select: { id: true, title: true, minutes: true } },
+      cohort: { select: { programme: { select: { shortName: true } } } },
+      peerGroup: { select: { name: true } },
+      facilitator: { select: { name: true } },
+    },
+  });
+  if (!event) return null;
+  const { milestone, cohort, peerGroup, facilitator, joiningUrl, instructions, ...shown } = event;
+  const [{ expected, sorry }, choice, needs, mark] = await Promise.all([
+    attendance(db, eventId, [me.id]),
+    choiceAt(actor, event, at),
+    db.eventNeeds.findUnique({
+      where: { enrolmentId_milestoneId: { enrolmentId: me.id, milestoneId: milestone.id } },
+      select: { access: true, dietary: true },
+    }),
+    attendanceOf(me.id, eventId),
+  ]);
+  const comes = expected.has(me.id);
+  const state = eventState(event, at);
+  const joins = comes && state !== "over" && state !== "cancelled";
+  const before = me.application?.needs ?? { access: "", dietary: "" };
+  return {
+    ...shown,
+    when: eventTimes(event.startsAt, event.endsAt),
+    shortName: cohort.programme.shortName,
+    milestone,
+    groupName: peerGroup?.name ?? null,
+    facilitatorName: facilitator?.name || null,
+    state,
+    expected: comes,
+    sorry: sorry.has(me.id),
+    joiningUrl: joins ? joiningUrl : null,
+    instructions: joins ? instructions : "",
+    choice,
+    needs: { ...(needs ?? before), kept: needs !== null },
+    attendance: mark,
+  };
+}
+
+async function choiceAt(
+  actor: Actor,
+  { id, byChoice, milestone }: { id: string; byChoice: boolean; milestone: { id: string } },
+  at: Date,
+): Promise<MyEventDetail["choice"]> {
+  if (!byChoice) return null;
+  const [all] = await myChoices(actor, at, milestone.id);
+  const here = all?.options.find(({ eventId }) => eventId === id);
+  if (!all || !here) return null;
+  const others = all.options.filter((option) => option !== here);
+  return { here, held: all.held, waiting: all.waiting, others };
+}
+
+/** What the register says; null before it is taken. */
+async function attendanceOf(enrolmentId: string, eventId: string): Promise<MyAttendance | null> {
+  const record = await db.engagementRecord.findFirst({
+    where: { enrolmentId, eventId, supersededBy: null },
+    select: { minutes: true, recordedAt: true, recordedBy: { select: { name: true } } },
+  });
+  if (!record) return null;
+  const { minutes, recordedAt, recordedBy } = record;
+  return {
+    present: minutes > 0,
+    minutes,
+    recordedOn: dayInLondon(recordedAt),
+    recordedBy: recordedBy?.name ?? null,
+  };
+}
