@@ -1,7 +1,8 @@
-import { DateField, SelectField, TextField } from "@/components/forms/fields";
-import type { EventChoices } from "@/lib/events/schema";
+import { SelectField } from "@/components/forms/fields";
+import { BY_CHOICE, type EventChoices, WHOLE_COHORT } from "@/lib/events/schema";
+import { EventDetailFields } from "./event-detail-fields";
 
-/** What an event is for, where and when it is, who is expected and who runs it. */
+/** What a new event is for, where and when it is, who is expected and who runs it. */
 export function EventFields({ choices }: { choices: EventChoices }) {
   const { milestones, groups, facilitators } = choices;
   return (
@@ -12,35 +13,17 @@ export function EventFields({ choices }: { choices: EventChoices }) {
         hint="Whoever the register marks as present has this milestone done."
         options={[{ value: "", label: "Choose a milestone" }, ...milestones]}
       />
-      <TextField
-        name="title"
-        label="Title"
-        hint="Left empty, the milestone’s title stands."
-        optional
-        maxLength={160}
-      />
-      <TextField
-        name="place"
-        label="Where?"
-        hint="Online, or the place: Manchester, for example."
-        maxLength={120}
-      />
-      <div className="event-times">
-        <DateField name="firstDay" label="On which day?" />
-        <TextField name="startTime" label="From, in London time" type="time" width="short" />
-        <DateField name="lastDay" label="Last day, if there are several" optional />
-        <TextField name="endTime" label="To, in London time" type="time" width="short" />
-      </div>
       <SelectField
         name="peerGroupId"
         label="Who is expected?"
-        options={[{ value: "", label: "The whole cohort" }, ...groups]}
+        hint="Where people choose, add one event for each place: they hold one of them, and can wait for another."
+        options={[
+          { value: WHOLE_COHORT, label: "The whole cohort" },
+          { value: BY_CHOICE, label: "Those who choose it" },
+          ...groups,
+        ]}
       />
-      <SelectField
-        name="facilitatorId"
-        label="Who runs it and takes the register?"
-        options={[{ value: "", label: "Nobody named yet" }, ...facilitators]}
-      />
+      <EventDetailFields facilitators={facilitators} choice="maybe" />
     </>
   );
 }

@@ -23,7 +23,7 @@ export function MyEventList({
           <li key={event.id}>
             <time dateTime={event.day}>{dayAndMonth(event.day)}</time>
             <div>
-              <a href={`/dashboard/route-map/${event.milestoneId}`}>{event.title}</a>
+              <a href={`/dashboard/events/${event.id}`}>{event.title}</a>
               <small>{event.when}</small>
               <small>{[event.place, event.groupName, runBy(event)].filter(Boolean).join(" · ")}</small>
             </div>

@@ -33,7 +33,8 @@ export function StaffEventTable({
               <td>{event.place}</td>
               {withCohort ? <td>{event.cohortName}</td> : null}
               <td>
-                {event.groupName ?? "Whole cohort"}, {event.expected} expected
+                {event.groupName ?? (event.byChoice ? "By choice" : "Whole cohort")}, {event.expected}
+                {event.capacity === null || event.groupName ? "" : ` of ${event.capacity}`} expected
                 {event.facilitatorName ? <small>run by {event.facilitatorName}</small> : null}
               </td>
               <td>
@@ -48,7 +49,8 @@ export function StaffEventTable({
 }
 
 function RegisterState({ event }: { event: StaffEvent }) {
-  const { id, started, marked, expected, title } = event;
+  const { id, started, marked, expected, title, cancelled } = event;
+  if (cancelled) return <Tag tone="muted">cancelled</Tag>;
   if (!started) return <span className="text-muted">from the day of the event</span>;
   if (marked === 0) {
     return (

@@ -5,7 +5,7 @@ import { db } from "../db";
 import { attendance } from "../enrolments/expected";
 import { isId } from "../ids";
 import { myChoices } from "./my-choices";
-import { eventState } from "./states";
+import { allows, eventState, faceToFace } from "./states";
 import { eventTimes } from "./times";
 import type { MyAttendance, MyEventDetail } from "./views";
 
@@ -87,6 +87,8 @@ export async function myEvent(actor: Actor, eventId: string, at: Date): Promise<
     instructions: joins ? instructions : "",
     choice,
     needs: { ...(needs ?? before), kept: needs !== null },
+    canTellNeeds:
+      (comes || choice?.here.mine === "waiting") && allows("tell_needs", state) && faceToFace(event.place),
     attendance: mark,
   };
 }

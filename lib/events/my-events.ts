@@ -8,15 +8,17 @@ import type { MyEvent } from "./schema";
 import { eventTimes } from "./times";
 
 /**
- * The events that the viewer is expected at as a participant, in order, past ones included. Not those of a cohort
- * they have withdrawn from. Two queries.
+ * The events that the viewer is or was expected at as a participant, in order, past ones included, and those where a
+ * register says something about them. Not those of a cohort they have withdrawn from. Two queries.
  */
 export async function myEvents(actor: Actor, at: Date): Promise<MyEvent[]> {
   const { userId } = actor;
   const mine = await db.$queryRaw<{ id: string }[]>`
     SELECT v.id::text AS id FROM "Enrolment" me
     JOIN "Event" v ON v."cohortId" = me."cohortId"
-    WHERE me."userId" = ${userId}::uuid AND me.state <> 'withdrawn' AND ${isExpected(Prisma.sql`v`, Prisma.sql`me.id`)}`;
+    WHERE me."userId" = ${userId}::uuid AND me.state <> 'withdrawn' AND (
+      ${isExpected(Prisma.sql`v`, Prisma.sql`me.id`)}
+      OR EXISTS (SELECT 1 FROM "EngagementRecord" r WHERE r."eventId" = v.id AND r."enrolmentId" = me.id))`;
   const rows = await db.event.findMany({
     where: { id: { in: mine.map(({ id }) => id) } },
     select: {

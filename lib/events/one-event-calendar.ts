@@ -1,4 +1,4 @@
-import { type CalendarEvent, icsCalendar } from "../calendar/ics";
+import type { CalendarEvent } from "../calendar/ics";
 
 export type CalendarFacts = {
   id: string;
@@ -27,9 +27,4 @@ export function calendarEntry(
     startsAt,
     endsAt,
   };
-}
-
-/** One event as a file. */
-export function eventFile(event: CalendarFacts, shortName: string, origin: string, at: Date): string {
-  return icsCalendar(event.title, [calendarEntry(event, shortName, origin, at)]);
 }

@@ -54,6 +54,20 @@ export type EventChoices = {
   facilitators: { value: string; label: string }[];
 };
 
+/** An event as the form that changes it shows it: all text. */
+export type EventDetails = {
+  title: string;
+  place: string;
+  firstDay: string;
+  startTime: string;
+  /** Empty for an event of one day. */
+  lastDay: string;
+  endTime: string;
+  facilitatorId: string;
+  capacity: string;
+  choiceUntil: string;
+};
+
 /** The kinds of milestone that people meet for, and whose attendance a register records. */
 export const MET_FOR = ["induction", "residential", "face_to_face_event", "peer_learning_group"] as const;
 

@@ -1,4 +1,4 @@
-import { dayInLondon, type PlainDate, plainDate } from "../dates";
+import { dayInLondon, plainDate } from "../dates";
 
 /** Where an event stands, and what may be done with it and its places then. Pure. */
 
@@ -20,10 +20,8 @@ export function eventState({ startsAt, endsAt, choiceUntil, cancelledAt }: Event
   if (cancelledAt) return "cancelled";
   if (at >= endsAt) return "over";
   if (at >= startsAt) return "on_now";
-  return choiceUntil && lastDay(choiceUntil) >= dayInLondon(at) ? "open" : "settled";
+  return choiceUntil && plainDate(choiceUntil) >= dayInLondon(at) ? "open" : "settled";
 }
-
-const lastDay = (column: Date): PlainDate => plainDate(column);
 
 const MOVES = {
   /** By participants. */
@@ -63,3 +61,6 @@ export function placesWords(capacity: number | null, placesTaken: number): strin
 
 /** How long after its last event what somebody needs is kept, in days; the privacy page says so. */
 export const NEEDS_KEPT_DAYS = 14;
+
+/** True where people meet in one place: nobody needs a meal or a ramp online. */
+export const faceToFace = (place: string) => place.trim().toLowerCase() !== "online";

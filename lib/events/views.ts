@@ -69,6 +69,8 @@ export type MyEventDetail = {
   choice: { here: MyOption; held: MyOption | null; waiting: MyOption | null; others: MyOption[] } | null;
   /** What I need there; as in my application where nothing is kept yet. */
   needs: { access: string; dietary: string; kept: boolean };
+  /** True until it is over, for those who come or wait, where people meet in one place. */
+  canTellNeeds: boolean;
   attendance: MyAttendance | null;
 };
 

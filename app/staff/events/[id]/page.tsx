@@ -1,17 +1,12 @@
 import { PageTitle } from "@/components/engagement/page-title";
+import { EventPlacesCard } from "@/components/events/event-places-card";
+import { StaffEventCard } from "@/components/events/staff-event-card";
 import { RegisterTable } from "@/components/registers/register-table";
-import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
-import { dateTimeInLondon, dayInLondon, hoursAndMinutes, longDate } from "@/lib/dates";
-import type { RegisterMark } from "@/lib/engagement/schema";
-import { caption, findRegister } from "./find";
-
-const DONE = new Map([
-  ["added", "The event is added"],
-  ["saved", "The register is saved"],
-  ["same", "Nothing was different, so nothing was saved"],
-]);
+import { Confirmation } from "./confirmation";
+import { caption, findEvent, findRegister } from "./find";
+import { RegisterLine } from "./register-line";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -19,45 +14,29 @@ type Props = {
 };
 
 export default async function EventPage({ params, searchParams }: Props) {
-  const { id } = await params;
-  const register = await findRegister(id);
-  const { event, milestone, rows, takenAt, canTake } = register;
-  const { done } = await searchParams;
-  const title = DONE.get(String(done));
-  const count = (mark: RegisterMark) => rows.filter((row) => row.mark === mark).length;
+  const [{ id }, { done }] = await Promise.all([params, searchParams]);
+  const [register, { event }] = await Promise.all([findRegister(id), findEvent(id)]);
+  const { title, when, state } = event;
   return (
     <>
-      <PageTitle title={event.title} />
+      <PageTitle title={title} />
       <PageHeading
-        title={event.title}
-        caption={`${register.when} · ${caption(register)}`}
+        title={title}
+        caption={`${when} · ${caption(register)}`}
         back={{ href: "/staff/events", label: "Events" }}
       />
-      {title ? (
-        <div className="mb-6 max-w-prose">
-          <Notice tone="done" title={title}>
-            {done === "added"
-              ? "Everybody who is expected sees it among their events. Its register can be taken from the day of the event on."
-              : `${count("present")} present, ${count("part") > 0 ? `${count("part")} for part of it, ` : ""}${count("absent")} absent. Each participant’s engagement follows at once.`}
-          </Notice>
+      <Confirmation done={done} event={event} register={register} />
+      <div className="event-columns">
+        <Card labelledBy="register">
+          <h2 id="register">The register</h2>
+          <RegisterLine register={register} cancelled={state === "cancelled"} />
+          {state === "cancelled" ? null : <RegisterTable rows={register.rows} />}
+        </Card>
+        <div className="grid gap-5 max-lg:order-first">
+          <StaffEventCard event={event} />
+          {event.byChoice ? <EventPlacesCard event={event} /> : null}
         </div>
-      ) : null}
-      <p className="mb-4 max-w-prose">
-        Being present counts for {hoursAndMinutes(milestone.minutes)}: {milestone.title}.{" "}
-        {takenAt
-          ? `The register was last changed on ${dateTimeInLondon(takenAt)}.`
-          : `${rows.filter(({ sorry }) => !sorry).length} expected. The register is not taken yet.`}
-      </p>
-      <p className="mb-6">
-        {canTake ? (
-          <ButtonLink href={`/staff/events/${id}/register`} variant={takenAt ? "secondary" : "primary"}>
-            {takenAt ? "Change the register" : "Take the register"}
-          </ButtonLink>
-        ) : (
-          `The register can be taken from ${longDate(dayInLondon(event.startsAt))} on.`
-        )}
-      </p>
-      <RegisterTable rows={rows} />
+      </div>
     </>
   );
 }
