@@ -18,6 +18,8 @@ export async function register(): Promise<void> {
     { forgetRegistrations },
     { wipeExpired },
     { sendReminders },
+    { releasePlaces },
+    { forgetNeeds },
   ] = await Promise.all([
     import("./lib/jobs/background"),
     import("./lib/applications/expire-offers"),
@@ -30,6 +32,8 @@ export async function register(): Promise<void> {
     import("./lib/webinars/forget"),
     import("./lib/email/lease"),
     import("./lib/reminders/send"),
+    import("./lib/events/release"),
+    import("./lib/events/forget-needs"),
   ]);
   startBackground([
     { name: "expire-offers", cron: "*/5 * * * *", run: expireOffers },
@@ -42,6 +46,8 @@ export async function register(): Promise<void> {
     { name: "forget-webinars", cron: "23 3 * * *", run: forgetRegistrations },
     { name: "wipe-dead-letters", cron: "47 * * * *", run: wipeExpired },
     { name: "remind-participants", cron: "*/30 7-18 * * *", run: (at) => sendReminders(at) },
+    { name: "release-places", cron: "*/10 * * * *", run: releasePlaces },
+    { name: "forget-event-needs", cron: "33 3 * * *", run: forgetNeeds },
   ]);
 }
 

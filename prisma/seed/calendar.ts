@@ -13,10 +13,16 @@ type Plan = {
   number: number;
   place: string;
   group?: number;
+  /** Where people choose: the groups whose members chose it. */
+  chosenBy?: number[];
+  room?: number;
   from: [string, string];
   to: [string, string];
   title?: string;
 };
+
+/** The last day on which a place at the first residential could be chosen. */
+const RESIDENTIAL_1_UNTIL = "2026-05-08";
 
 /** By route-map number; per group where a date is the group's own. */
 const PLANS: Plan[] = [
@@ -24,7 +30,7 @@ const PLANS: Plan[] = [
   {
     number: 2,
     place: "Manchester",
-    group: 0,
+    chosenBy: [0],
     from: ["2026-05-20", "09:30"],
     to: ["2026-05-21", "16:00"],
     title: "Residential 1, Manchester",
@@ -32,15 +38,7 @@ const PLANS: Plan[] = [
   {
     number: 2,
     place: "Oxford",
-    group: 1,
-    from: ["2026-06-03", "09:30"],
-    to: ["2026-06-04", "16:00"],
-    title: "Residential 1, Oxford",
-  },
-  {
-    number: 2,
-    place: "Oxford",
-    group: 2,
+    chosenBy: [1, 2],
     from: ["2026-06-03", "09:30"],
     to: ["2026-06-04", "16:00"],
     title: "Residential 1, Oxford",
@@ -51,10 +49,21 @@ const PLANS: Plan[] = [
   { number: 12, place: "Online", group: 0, from: ["2026-12-03", "16:00"], to: ["2026-12-03", "18:00"] },
   { number: 12, place: "Online", group: 1, from: ["2026-11-19", "16:00"], to: ["2026-11-19", "18:00"] },
   { number: 12, place: "Online", group: 2, from: ["2026-12-08", "16:00"], to: ["2026-12-08", "18:00"] },
-  { number: 13, place: "Oxford", from: ["2027-01-14", "10:00"], to: ["2027-01-14", "15:00"] },
+  { number: 13, place: "Oxford", room: 30, from: ["2027-01-14", "10:00"], to: ["2027-01-14", "15:00"] },
 ];
 
-export type SeededEvent = { id: string; milestoneId: string; group: number | null; startsAt: Date };
+export type SeededEvent = {
+  id: string;
+  milestoneId: string;
+  /** The groups whose members are expected; null for the whole cohort. */
+  groups: number[] | null;
+  byChoice: boolean;
+  startsAt: Date;
+};
+
+/** True for somebody of the cohort, by their turn, who is expected there. */
+export const comes = ({ groups }: SeededEvent, position: number) =>
+  groups === null || groups.includes(position % GROUPS.length);
 
 /** Three groups of eight, in the order of enrolment: members spread by turns. */
 export async function seedGroups(
@@ -90,6 +99,8 @@ export async function seedEvents(
     if (!milestoneId) throw new Error(`no milestone ${plan.number}`);
     const startsAt = londonTime(...plan.from);
     const group = plan.group ?? null;
+    const groups = plan.chosenBy ?? (group === null ? null : [group]);
+    const byChoice = plan.chosenBy !== undefined;
     const id = await scheduleEvent(
       manager,
       {
@@ -100,11 +111,14 @@ export async function seedEvents(
         startsAt,
         endsAt: londonTime(...plan.to),
         peerGroupId: group === null ? null : (groupIds[group] ?? null),
-        facilitatorId: facilitatorIds[(group ?? 0) % facilitatorIds.length] ?? null,
+        facilitatorId: facilitatorIds[(groups?.[0] ?? 0) % facilitatorIds.length] ?? null,
+        byChoice,
+        choiceUntil: byChoice ? RESIDENTIAL_1_UNTIL : null,
+        capacity: byChoice ? 16 : (plan.room ?? null),
       },
       at,
     );
-    events.push({ id, milestoneId, group, startsAt });
+    events.push({ id, milestoneId, groups, byChoice, startsAt });
   }
   return events;
 }

@@ -16,6 +16,7 @@ import { seedDraftCohort } from "./cohorts";
 import { seedDeadLetter } from "./dead-letter";
 import { seedDemonstration } from "./demonstration";
 import { seedEnquiries } from "./enquiries";
+import { seedComing, seedFirstChoices } from "./events";
 import { seedFunding } from "./funding";
 import { seedInterests } from "./interests";
 import { npqel } from "./npqel";
@@ -117,7 +118,9 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
     planned,
   );
   const events = await seedEvents(manager, running, groupIds, facilitatorIds, planned);
+  await seedFirstChoices(people, events, deliver);
   await seedParticipation(manager, running, people, events, new Date(DEMO_NOW));
+  await seedComing(manager, running, { people, events, facilitatorIds }, deliver);
   await seedOwnReminders(people, deliver);
 
   say("Applicants in every state");

@@ -8,8 +8,7 @@ import { markDone } from "@/lib/engagement/mark-done";
 import { takeRegister } from "@/lib/engagement/take-register";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { auditStep, evaluationStep } from "./audits";
-import type { SeededEvent } from "./calendar";
-import { GROUPS } from "./calendar";
+import { comes, type SeededEvent } from "./calendar";
 import type { Story } from "./cast";
 
 /** What the running cohort's people have done by the demo's day, each by their story. */
@@ -102,9 +101,7 @@ export async function seedParticipation(
   for (const event of events.filter(({ startsAt }) => startsAt < today)) {
     // The session of four days ago is left for a facilitator to take.
     if (number(event.milestoneId) === 12) continue;
-    const expected = people.filter(
-      ({ position }) => event.group === null || position % GROUPS.length === event.group,
-    );
+    const expected = people.filter(({ position }) => comes(event, position));
     on(dayInLondon(event.startsAt), "19:00", (at) => {
       const marks = expected.map(({ enrolmentId, story }) => ({
         enrolmentId,

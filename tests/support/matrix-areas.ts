@@ -1,5 +1,6 @@
 import { calendar } from "./matrix/calendar";
 import { cohorts } from "./matrix/cohorts";
+import { events } from "./matrix/events";
 import { learningAudits } from "./matrix/learning-audits";
 import { reminders } from "./matrix/reminders";
 import { ACTIONS, type Find, type Form } from "./matrix-actions";
@@ -22,7 +23,7 @@ export type MatrixArea = {
   state?: string[];
 };
 
-const AREAS: MatrixArea[] = [calendar, cohorts, learningAudits, reminders];
+const AREAS: MatrixArea[] = [calendar, cohorts, events, learningAudits, reminders];
 
 /** The one table of all, and a fault where two areas claim the same. */
 function merged<T>(first: Record<string, T>, rest: (Record<string, T> | undefined)[]): Record<string, T> {
