@@ -152,3 +152,11 @@ export function uniqueViolation(error: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** True when a row that is to go is still needed by another. */
+export function foreignKeyViolation(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { kind?: string; originalCode?: string } };
+  return (
+    code === "P2003" || cause?.kind === "ForeignKeyConstraintViolation" || cause?.originalCode === "23503"
+  );
+}

@@ -363,6 +363,16 @@ export const applicants: (Person & {
   },
 ];
 
+/** Began with Spring 2025, was deferred, and came back into the running cohort with what she had done carried over. */
+export const returned: Omit<ParticipantPart, "story"> = {
+  ...at("Rowan Ashby"),
+  jobTitle: "Headteacher",
+  workplace: "Birchcombe School",
+  trn: "4417203",
+  funding: "school_or_trust",
+  mentor: { ...at("Petra Lyle"), jobTitle: "Chair of trustees" },
+};
+
 /** The demo's day: month 7 of 18 for the running cohort. */
 export const DEMO_NOW = "2026-11-23T09:00:00Z";
 

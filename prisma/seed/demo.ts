@@ -12,7 +12,7 @@ import { seedApplicants, seedPlace } from "./admissions";
 import { seedReminders } from "./bulk";
 import { seedEvents, seedGroups } from "./calendar";
 import { DEMO_NOW, participants } from "./cast";
-import { seedDraftCohort } from "./cohorts";
+import { seedBeforeReturn, seedDraftCohort, seedReturn } from "./cohorts";
 import { seedDeadLetter } from "./dead-letter";
 import { seedDemonstration } from "./demonstration";
 import { seedEnquiries } from "./enquiries";
@@ -94,6 +94,8 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
 
   await seedDemonstration(admin);
   await seedDraftCohort(manager, programmeId);
+  const rowan = await seedBeforeReturn(admin, past);
+  await deliver(londonTime("2025-09-03", "18:00"));
 
   say("24 participants, from their applications to the demo's day");
   const people: Enrolled[] = [];
@@ -109,6 +111,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   // The sponsors' links went out while they worked.
   await deliver(londonTime("2026-02-10", "20:30"));
   await deliver(londonTime("2026-04-16", "18:00"));
+  await seedReturn(admin, { past, running }, rowan);
   const planned = londonTime("2026-04-27", "10:00");
   const groupIds = await seedGroups(
     manager,

@@ -1,9 +1,14 @@
-import { type Find, notAnyManager, notManager } from "../matrix-actions";
+import { type Find, notAdministrator, notAnyManager, notManager } from "../matrix-actions";
 import type { MatrixArea } from "../matrix-areas";
 import { managersOfAny, managersOfIt } from "../matrix-table";
 
 const actions = "app/staff/cohorts/actions.ts";
+const milestones = "app/staff/cohorts/[cohort]/milestones/actions.ts";
+const template = "app/staff/programmes/[programme]/template/actions.ts";
 const status = "app/staff/cohorts/[cohort]/participants/[id]/status/actions.ts";
+
+/** Every item of a table ticked to go: of rows that go, nothing else is looked at. */
+const allGone = Object.fromEntries(Array.from({ length: 34 }, (_, at) => [`remove${at + 1}`, "yes"]));
 
 /** Somebody of the running cohort who is active, and whom no other journey changes. */
 const somebody = async (find: Find) => {
@@ -36,6 +41,12 @@ export const cohorts: MatrixArea = {
     "staff/cohorts/[cohort]/edit": managersOfIt,
     "staff/cohorts/[cohort]/publication": managersOfIt,
     "staff/cohorts/[cohort]/archive": managersOfIt,
+    "staff/cohorts/[cohort]/milestones": managersOfIt,
+    // Whoever has typed nothing yet goes back to the table.
+    "staff/cohorts/[cohort]/milestones/preview": "sign-in none none none none none back back",
+    "staff/cohorts/[cohort]/compare": managersOfIt,
+    "staff/programmes/[programme]/template": managersOfAny,
+    "staff/programmes/[programme]/template/versions/[number]": managersOfAny,
     "staff/cohorts/[cohort]/participants/[id]/status": managersOfIt,
     "staff/cohorts/[cohort]/participants/[id]/status/[change]": managersOfIt,
   },
@@ -66,6 +77,29 @@ export const cohorts: MatrixArea = {
       owner: "administrator",
       refused: notManager,
     },
+    [`${milestones}#plan`]: {
+      page: page("/milestones", draft),
+      button: "See what this changes",
+      owner: "administrator",
+      fields: allGone,
+      refused: notManager,
+    },
+    [`${milestones}#confirm`]: "a plan is its maker's own: milestone-changes.test.ts",
+    [`${milestones}#takeFromTemplate`]: {
+      page: page("/compare", draft),
+      button: "See what taking these over changes",
+      owner: "administrator",
+      fields: { take: "7" },
+      refused: notManager,
+    },
+    [`${template}#saveRows`]: {
+      page: async () => "/staff/programmes/demonstration/template",
+      button: "Save as a new version",
+      owner: "administrator",
+      fields: { ...allGone, why: "Not mine to change" },
+      refused: notAdministrator,
+    },
+    [`${template}#restore`]: "administrators, as the table: milestone-changes.test.ts",
     [`${status}#change`]: {
       page: async (find) => `${await somebody(find)}/deferral`,
       button: "Defer and tell them",
@@ -86,8 +120,10 @@ export const cohorts: MatrixArea = {
     "staff/cohorts/[cohort]/participants/[id]/status/[change]": `${await somebody(find)}/deferral`,
   }),
   state: [
+    `SELECT count(*) FROM "MilestonePlan" p JOIN "Cohort" c ON c.id = p."cohortId" WHERE c.slug = 'autumn-2027'`,
+    `SELECT count(*) FROM "RouteMapVersion" WHERE note LIKE 'Not mine%'`,
     `SELECT json_agg(e ORDER BY e.id) FROM "Enrolment" e JOIN "User" u ON u.id = e."userId" WHERE u.email = 'eve.hartnell@example.org'`,
     `SELECT count(*) FROM "OutboxMessage" WHERE text LIKE '%Not mine to send%'`,
-    `SELECT json_agg(json_build_array(name, slug, capacity, "fundedPlaces", "publishedAt", "archivedAt", version) ORDER BY id) FROM "Cohort" WHERE slug IN ('autumn-2027', 'spring-2027', 'matrix')`,
+    `SELECT json_agg(json_build_array(name, slug, capacity, "fundedPlaces", "publishedAt", "archivedAt", version, "routeMapVersion") ORDER BY id) FROM "Cohort" WHERE slug IN ('autumn-2027', 'spring-2027', 'matrix')`,
   ],
 };

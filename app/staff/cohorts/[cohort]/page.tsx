@@ -58,6 +58,12 @@ export default async function CohortPage({ params, searchParams }: Props) {
         {standing ? (
           <RouteMap {...cohortRouteMap(cohort, standing, at)} listToo heading={<h2>Route map</h2>} />
         ) : null}
+        {cohort.state === "archived" ? null : (
+          <p className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-1">
+            <a href={`${home}/milestones`}>Edit the milestones</a>
+            <a href={`${home}/compare`}>Compare with the template</a>
+          </p>
+        )}
       </section>
     </>
   );

@@ -42,6 +42,7 @@ export default async function EditProgrammePage({ params, searchParams }: Props)
       <p className="my-5 flex flex-wrap gap-x-6 gap-y-1">
         <a href={`/programmes/${slug}`}>Public page</a>
         <a href={`${home}/versions`}>Versions</a>
+        <a href={`${home}/template`}>Route-map template</a>
       </p>
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <section className="card">
