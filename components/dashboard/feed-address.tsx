@@ -4,7 +4,8 @@ import { ButtonLink } from "@/components/ui/button";
 export function FeedAddress({ address }: { address: string }) {
   const webcal = address.replace(/^https?:/, "webcal:");
   const google = `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`;
-  const outlook = `https://outlook.office.com/calendar/0/addfromweb?${new URLSearchParams({ url: address, name: "My NPQ" })}`;
+  const outlook = (host: string) =>
+    `https://${host}/calendar/0/addfromweb?${new URLSearchParams({ url: address, name: "My NPQ" })}`;
   return (
     <>
       <p className="flex flex-wrap gap-3">
@@ -12,8 +13,11 @@ export function FeedAddress({ address }: { address: string }) {
         <ButtonLink href={google} variant="secondary">
           Add to Google Calendar
         </ButtonLink>
-        <ButtonLink href={outlook} variant="secondary">
-          Add to Outlook on the web
+        <ButtonLink href={outlook("outlook.office.com")} variant="secondary">
+          Add to Outlook on the web, work or school
+        </ButtonLink>
+        <ButtonLink href={outlook("outlook.live.com")} variant="secondary">
+          Add to Outlook.com
         </ButtonLink>
       </p>
       <h2 className="mt-7 mb-2">Or by its address</h2>

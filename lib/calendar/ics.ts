@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { addPlainDays, type PlainDate } from "../dates";
 
 /**
@@ -46,6 +47,12 @@ export function icsCalendar(
     .flatMap(folded)
     .map((line) => `${line}\r\n`)
     .join("");
+}
+
+/** The same for files that say the same, whenever they were written: what programs ask by whether there is a newer one. */
+export function icsTag(file: string): string {
+  const said = file.replaceAll(/^DTSTAMP:.*\r\n/gm, "");
+  return `W/"${createHash("sha256").update(said).digest("base64url")}"`;
 }
 
 function eventLines(event: CalendarEvent): string[] {

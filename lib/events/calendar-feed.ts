@@ -90,7 +90,7 @@ export async function feedAt(asked: string, at: Date): Promise<CalendarEvent[] |
     where: { userId: feed.userId, state: "active" },
     select: {
       id: true,
-      cohort: { select: { programme: { select: { shortName: true } } } },
+      cohort: { select: { routeMapVersion: true, programme: { select: { shortName: true } } } },
       milestones: {
         where: { required: true, completedAt: null },
         select: {
@@ -115,8 +115,9 @@ export async function feedAt(asked: string, at: Date): Promise<CalendarEvent[] |
   const events = await eventsOf(enrolments.map(({ id }) => id));
   return enrolments.flatMap(({ id, cohort, milestones }) => {
     const mine = events.filter(({ enrolmentId }) => enrolmentId === id);
-    const { shortName } = cohort.programme;
-    return feedEvents({ shortName, events: mine, milestones }, env().NEXTAUTH_URL, at);
+    const { routeMapVersion, programme } = cohort;
+    const facts = { shortName: programme.shortName, routeMapVersion, events: mine, milestones };
+    return feedEvents(facts, env().NEXTAUTH_URL, at);
   });
 }
 

@@ -1,13 +1,15 @@
 import type { CalendarEvent } from "../calendar/ics";
 import { hoursAndMinutes, plainDate } from "../dates";
 import { doneBy } from "../engagement/progress";
-import type { ItemKind } from "../route-map/schema";
+import { fullTitle, type ItemKind } from "../route-map/schema";
 import { calendarEntry } from "./one-event-calendar";
 
 /** What a participant's calendar holds: pure. */
 
 export type FeedEnrolment = {
   shortName: string;
+  /** Goes up with every change of the cohort's windows. */
+  routeMapVersion: number;
   /** Those one is expected at. */
   events: {
     id: string;
@@ -35,10 +37,11 @@ export type FeedEnrolment = {
 
 /**
  * The events one is expected at, at their hours, and the windows of what is still to be done, as days. An event with
- * a date stands for its milestone's window; so do not stand gates and what leaves no record: nobody can act on them.
+ * a date stands for its milestone's window. Gates and what leaves no record are left out, since nobody can act on them;
+ * but not the assessment, which decides the award.
  */
 export function feedEvents(
-  { shortName, events: mine, milestones }: FeedEnrolment,
+  { shortName, routeMapVersion, events: mine, milestones }: FeedEnrolment,
   origin: string,
   at: Date,
 ): CalendarEvent[] {
@@ -47,15 +50,15 @@ export function feedEvents(
   const dated = new Set(mine.map(({ milestoneId }) => milestoneId));
   const events = mine.map((event) => calendarEntry(event, shortName, origin, at));
   const windows = milestones.flatMap(({ milestone }): CalendarEvent[] => {
-    const { id, module, title, minutes, kind, counts, opensOn, closesOn } = milestone;
-    const by = doneBy(kind);
-    if (!opensOn || !closesOn || dated.has(id) || !counts || by === "gate" || by === "nothing") return [];
+    const { id, minutes, opensOn, closesOn } = milestone;
+    if (!opensOn || !closesOn || dated.has(id) || !isToDo(milestone)) return [];
     return [
       {
         uid: `milestone-${id}@${host}`,
-        summary: `${shortName}: ${title}${module ? `, module ${module}` : ""}`,
+        summary: `${shortName}: ${fullTitle(milestone)}`,
         description: minutes ? `${hoursAndMinutes(minutes)}, at any time in this window.` : undefined,
         url: page(id),
+        sequence: routeMapVersion,
         stampedAt: at,
         firstDay: plainDate(opensOn),
         lastDay: plainDate(closesOn),
@@ -63,4 +66,10 @@ export function feedEvents(
     ];
   });
   return [...events, ...windows];
+}
+
+function isToDo({ kind, counts }: FeedEnrolment["milestones"][number]["milestone"]): boolean {
+  if (kind === "summative_assessment") return true;
+  const by = doneBy(kind);
+  return counts && by !== "gate" && by !== "nothing";
 }

@@ -24,6 +24,9 @@ for (const javaScriptEnabled of [true, false]) {
       const answer = await program.get(address);
       expect(answer.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
       expect(await answer.text()).toContain("SUMMARY:NPQEL: ");
+      // Nothing is newer, so nothing is sent again.
+      const known = { "If-None-Match": answer.headers().etag ?? "" };
+      expect((await program.get(address, { headers: known })).status()).toBe(304);
 
       await page.getByRole("button", { name: "Replace the address" }).click();
       await expect(page.getByText("has a new address")).toBeVisible();

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { icsCalendar } from "@/lib/calendar/ics";
+import { icsCalendar, icsTag } from "@/lib/calendar/ics";
 import { londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { changeStatus } from "@/lib/enrolments/change-status";
@@ -101,6 +101,39 @@ describe("a participant's calendar", () => {
     expect(titled(before, "threshold")).toBeUndefined();
     await sendAudit(amara, milestone.id, AT);
     expect(titled(await read(await tokenOf(amara)), "Learning audit, module 1")).toBeUndefined();
+  });
+
+  test("keeps its names when something changes, and says that it is newer", async () => {
+    const token = await tokenOf(amara);
+    const file = async (at = AT) => icsCalendar("My NPQ", (await feedAt(token, at)) ?? []);
+    const before = await read(token);
+    const tag = icsTag(await file());
+    // Written an hour later, it says the same.
+    expect(icsTag(await file(new Date(AT.getTime() + 3_600_000)))).toBe(tag);
+    const meeting = titled(before, "After the clocks went forward");
+    const assessment = titled(before, "Final summative assessment");
+    const day = londonTime("2027-03-29", "16:00");
+    await db.event.updateMany({
+      where: { title: "After the clocks went forward" },
+      data: { startsAt: day, endsAt: new Date(day.getTime() + 3_600_000), version: { increment: 1 } },
+    });
+    await db.milestone.updateMany({
+      where: { cohortId, kind: "summative_assessment" },
+      data: { closesOn: new Date("2028-02-07") },
+    });
+    await db.cohort.update({ where: { id: cohortId }, data: { routeMapVersion: { increment: 1 } } });
+    expect(icsTag(await file())).not.toBe(tag);
+    const after = await read(token);
+    for (const [was, title] of [
+      [meeting, "After the clocks went forward"],
+      [assessment, "Final summative assessment"],
+    ] as const) {
+      const is = titled(after, title);
+      expect(is?.uid).toBe(was?.uid);
+      expect(is?.sequence).toBeGreaterThan(was?.sequence ?? Number.POSITIVE_INFINITY);
+    }
+    // Nobody's telephone rings by it: reminders are for the person to choose.
+    expect(await file()).not.toContain("VALARM");
   });
 
   test("is one's own: another person has another address, or none", async () => {

@@ -25,7 +25,7 @@ export default async function RemindersPage({ searchParams }: Props) {
           title={TITLE}
           caption={
             mine
-              ? `E-mails to ${actor.email}, between 8 in the morning and 7 in the evening; on Mondays from half past seven. Nothing that is done is reminded of.`
+              ? `We write to ${actor.email} between 8 in the morning and 7 in the evening, on Mondays from half past seven, and never about what is done.`
               : undefined
           }
           back={{ href: "/dashboard", label: "Overview" }}
