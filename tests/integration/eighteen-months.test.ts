@@ -7,6 +7,7 @@ import { OWN_IDEA } from "@/lib/alternatives/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { dayInLondon, londonTime, monthAndYear, monthEnd, monthStart, timeInLondon } from "@/lib/dates";
 import { db, disconnect } from "@/lib/db";
+import { publishEvaluationForm } from "@/lib/evaluations/publish-form";
 import { scheduleEvent } from "@/lib/events/schedule";
 import { makePeerGroup } from "@/lib/peer-groups/groups";
 import { joinPeerGroup } from "@/lib/peer-groups/members";
@@ -15,11 +16,13 @@ import { mondayOf } from "@/lib/reminders/due";
 import { changeStanding } from "@/lib/status-changes/change";
 import { transferParticipant } from "@/lib/status-changes/transfer";
 import { participants } from "@/prisma/seed/cast";
+import { npqel } from "@/prisma/seed/npqel";
 import {
   administrator,
   enrolled,
   milestoneId,
   npqelSaved,
+  SET_UP,
   SPRING_2026,
   startCohort,
 } from "../support/cohort";
@@ -75,6 +78,7 @@ beforeAll(async () => {
   admin = await administrator();
   const programmeId = await npqelSaved(admin);
   const cohortId = await startCohort(admin, programmeId, SPRING_2026);
+  for (const form of npqel.evaluations) await publishEvaluationForm(admin, { ...form, programmeId }, SET_UP);
   next = await startCohort(admin, programmeId, {
     slug: "spring-2027",
     name: "Spring 2027",

@@ -18,9 +18,12 @@ import { participantOverview } from "@/lib/engagement/queries";
 import { type MyMilestone, STATE_WORDS } from "@/lib/engagement/schema";
 import { forecastSentence, toDateSentence } from "@/lib/engagement/sentences";
 import { takeRegister } from "@/lib/engagement/take-register";
+import { sendEvaluation } from "@/lib/evaluations/send";
 import { myEvents } from "@/lib/events/my-events";
 import { sendReminders } from "@/lib/reminders/send";
 import { fullTitle } from "@/lib/route-map/schema";
+import { npqel } from "@/prisma/seed/npqel";
+import { sendAudit } from "./audits";
 
 /** Living through a programme day by day: what people do on which day, what they see, and what they are sent. */
 
@@ -45,8 +48,8 @@ async function item({ cohortId }: Participant, number: number): Promise<Item> {
 }
 
 /**
- * Somebody gets an item done on that day, the way it is done: study is logged, a task is marked as done, and what a
- * mentor or a coach says is entered by staff. Of study and coaching, only `minutes` of it.
+ * Somebody gets an item done on that day, the way it is done: study is logged, a task is marked as done,
+ * an audit or an evaluation is sent, and what a mentor or a coach says is entered by staff. Of study and coaching, only `minutes` of it.
  */
 export function does(
   who: Participant,
@@ -62,10 +65,27 @@ export function does(
     if (by === "study")
       return logStudy(who, { milestoneId, minutes: minutes ?? asked, happenedOn: day, formKey }, at);
     if (by === "task") return markDone(who, { milestoneId, formKey }, at);
+    if (by === "audit") return sendAudit(who, milestoneId, at);
+    if (by === "evaluation") return evaluate(who, milestoneId, at);
     const { enrolmentId, cohortId } = who;
     const entry = { enrolmentId, milestoneId, minutes: minutes ?? asked, happenedOn: day };
     return enterRecords(manager, { cohortId, entries: [entry] }, at);
   });
+}
+
+/** The evaluation of the milestone's module, with the middle of every scale and the first of every choice. */
+async function evaluate(who: Participant, milestoneId: string, at: Date): Promise<unknown> {
+  const { module } = await db.milestone.findUniqueOrThrow({ where: { id: milestoneId } });
+  const form = npqel.evaluations.find((each) => each.module === module);
+  const { id: formId } = await db.evaluationForm.findFirstOrThrow({ where: { module: module ?? 0 } });
+  const answers = (form?.questions ?? []).map(
+    (question) =>
+      [
+        question.key,
+        question.kind === "scale" ? "3" : question.kind === "choice" ? (question.options[0] ?? "") : "",
+      ] as const,
+  );
+  return sendEvaluation(who, { milestoneId, formId, answers: new Map(answers) }, at);
 }
 
 /** Who was there, as the register has it that evening. */
