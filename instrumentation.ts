@@ -20,6 +20,7 @@ export async function register(): Promise<void> {
     { sendReminders },
     { releasePlaces },
     { forgetNeeds },
+    { writeToMentors },
   ] = await Promise.all([
     import("./lib/jobs/background"),
     import("./lib/applications/expire-offers"),
@@ -34,11 +35,13 @@ export async function register(): Promise<void> {
     import("./lib/reminders/send"),
     import("./lib/events/release"),
     import("./lib/events/forget-needs"),
+    import("./lib/mentoring/write-to-mentor"),
   ]);
   startBackground([
     { name: "expire-offers", cron: "*/5 * * * *", run: expireOffers },
     { name: "remind-drafts", cron: "27 8-19 * * *", run: remindDrafts },
     { name: "remind-sponsors", cron: "12 9-16 * * 1-5", run: remindSponsors },
+    { name: "write-to-mentors", cron: "32 9-16 * * 1-5", run: writeToMentors },
     { name: "purge-sign-ins", cron: "17 * * * *", run: purgeExpired },
     { name: "tell-news", cron: "*/5 * * * *", run: (at) => tellNews(at) },
     { name: "purge-interests", cron: "37 * * * *", run: purgeInterests },

@@ -18,6 +18,7 @@ export default function robots(): MetadataRoute.Robots {
         "/dashboard",
         "/dev/",
         "/endorsements/",
+        "/mentor/",
         "/sign-in",
         "/staff",
       ],

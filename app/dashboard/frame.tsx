@@ -13,7 +13,12 @@ export function Frame({
   children,
 }: {
   actor: Actor;
-  current: "/dashboard" | "/dashboard/route-map" | "/dashboard/events" | "/dashboard/learning-audits";
+  current:
+    | "/dashboard"
+    | "/dashboard/route-map"
+    | "/dashboard/events"
+    | "/dashboard/learning-audits"
+    | "/dashboard/mentor";
   children: ReactNode;
 }) {
   return (

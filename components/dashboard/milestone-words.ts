@@ -51,7 +51,7 @@ export const MILESTONE_WORDS: Record<ItemKind, { what: string; why: string; comp
     what: "A conversation with your NPQ mentor or line manager about how the programme is going for you.",
     why: "It keeps your programme and your school’s work together.",
     completes:
-      "Your mentor’s word that it took place. Until mentors can confirm it here, staff enter it: write to us once you have met.",
+      "Your word and your mentor’s: you write down what you talked about, they confirm it by a link of their own and add their words.",
   },
   module_evaluation: {
     what: "A few questions about the module, at its end.",
@@ -61,7 +61,7 @@ export const MILESTONE_WORDS: Record<ItemKind, { what: string; why: string; comp
   impact_report: {
     what: "A short report by your NPQ mentor, at the end of a module, on what your taking part has done for the school.",
     why: "It gauges how engagement with the programme supports school improvement. It is not about you; the check-in is.",
-    completes: "Your mentor, by sending it in. Staff enter that it has come.",
+    completes: "Your mentor, by sending it in. You see that it is there, and not what it says.",
   },
   coaching: {
     what: "Six one-hour sessions with a coach, whenever suits you both.",

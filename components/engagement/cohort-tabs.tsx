@@ -4,6 +4,7 @@ const TABS = [
   { key: "events", path: "/events", label: "Events" },
   { key: "learning-audits", path: "/learning-audits", label: "Learning audits" },
   { key: "evaluations", path: "/evaluations", label: "Evaluations" },
+  { key: "mentors", path: "/mentors", label: "Mentors" },
   { key: "registrations", path: "/registrations", label: "DfE registrations" },
   { key: "seats", path: "/seats", label: "Places" },
 ] as const;

@@ -36,6 +36,7 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
       { href: "/dashboard/route-map", label: "Route map" },
       { href: "/dashboard/events", label: "Events" },
       { href: "/dashboard/learning-audits", label: "Learning audits" },
+      { href: "/dashboard/mentor", label: "Mentor" },
     ],
   },
   staff: {

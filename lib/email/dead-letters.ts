@@ -32,6 +32,16 @@ export async function givenUp(dedupeKeys: string[]): Promise<Set<string>> {
   return new Set(rows.map(({ dedupeKey }) => dedupeKey));
 }
 
+/** True when the newest e-mail to that address was given up: it may be wrong. */
+export async function bounces(toAddress: string): Promise<boolean> {
+  const newest = await db.outboxMessage.findFirst({
+    where: { toAddress },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { deadAt: true },
+  });
+  return Boolean(newest?.deadAt);
+}
+
 /** The newest given up first, at most 200. @throws NotFound for anyone but an administrator. */
 export async function deadLetters(actor: Actor, at: Date): Promise<DeadLetter[]> {
   if (!isAdministrator(actor)) throw new NotFound();

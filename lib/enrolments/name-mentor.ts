@@ -1,29 +1,7 @@
 import "server-only";
 import { recordAudit } from "../audit/record";
-import { type Actor, managesCohort } from "../auth/actor";
-import { inTransaction, type Tx } from "../db";
-import { NotFound } from "../errors";
-import { isId } from "../ids";
-import { type NewMentor, newMentor } from "./schema";
-
-/**
- * Names the line manager or mentor of a participant; the one before, if any, ends. For the participant
- * and the cohort's managers and administrators; NotFound for everybody else.
- */
-export async function nameMentor(actor: Actor, input: NewMentor, at: Date): Promise<void> {
-  if (!isId(input.enrolmentId)) throw new NotFound();
-  const { enrolmentId, ...mentor } = newMentor.parse(input);
-  await inTransaction(async (tx) => {
-    const enrolment = await tx.enrolment.findUnique({
-      where: { id: enrolmentId },
-      select: { userId: true, cohortId: true },
-    });
-    const may = enrolment && (enrolment.userId === actor.userId || managesCohort(actor, enrolment.cohortId));
-    if (!may) throw new NotFound();
-    const { cohortId } = enrolment;
-    await nameMentorOf(tx, actor, { ...mentor, enrolmentId, cohortId }, at);
-  });
-}
+import type { Actor } from "../auth/actor";
+import type { Tx } from "../db";
 
 /**
  * The mentor of an enrolment goes with the participant into the one that continues it, inside the step that moves
@@ -46,16 +24,37 @@ export async function carryMentorOf(
   await nameMentorOf(tx, actor, { ...named, ...to }, at);
 }
 
-/** The same inside the step that decides it, which authorises: the mentor an applicant named, on acceptance. */
+/**
+ * Names the line manager or mentor of a participant; the one before, if any, ends. Inside the step that decides it,
+ * which authorises: the acceptance of an offer, or a change of mentor (lib/mentoring).
+ * @returns the identifier of the mentor
+ */
 export async function nameMentorOf(
   tx: Tx,
   actor: Actor,
   input: { enrolmentId: string; cohortId: string; name: string; email: string; jobTitle: string },
   at: Date,
-): Promise<void> {
+): Promise<string> {
   const { enrolmentId, cohortId, ...mentor } = input;
   await tx.npqMentor.updateMany({ where: { enrolmentId, endedAt: null }, data: { endedAt: at } });
-  await tx.npqMentor.create({ data: { ...mentor, enrolmentId, namedAt: at } });
+  const { id } = await tx.npqMentor.create({
+    data: { ...mentor, enrolmentId, namedAt: at },
+    select: { id: true },
+  });
   const fact = { action: "mentor.named", subjectType: "enrolment", subjectId: enrolmentId, cohortId };
+  await recordAudit(tx, actor, { ...fact, after: { mentorId: id } }, at);
+  return id;
+}
+
+/** Ends the mentor there is, without another; inside the step that decides it, which authorises. */
+export async function endMentorOf(
+  tx: Tx,
+  actor: Actor,
+  input: { enrolmentId: string; cohortId: string },
+  at: Date,
+): Promise<void> {
+  const { enrolmentId, cohortId } = input;
+  await tx.npqMentor.updateMany({ where: { enrolmentId, endedAt: null }, data: { endedAt: at } });
+  const fact = { action: "mentor.ended", subjectType: "enrolment", subjectId: enrolmentId, cohortId };
   await recordAudit(tx, actor, fact, at);
 }

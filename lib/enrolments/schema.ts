@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate } from "../dates";
-import { line } from "../form";
 
 /** Shapes of enrolments, safe in the browser. */
 
@@ -87,11 +86,3 @@ export type ParticipantRow = {
   groupName: string | null;
   enrolledOn: PlainDate;
 };
-
-export const newMentor = z.strictObject({
-  enrolmentId: z.uuid(),
-  name: line("the mentor's name", 120),
-  email: z.email({ error: "Enter an e-mail address, such as name@school.example" }).max(254).toLowerCase(),
-  jobTitle: line("the mentor's job title", 120),
-});
-export type NewMentor = z.input<typeof newMentor>;

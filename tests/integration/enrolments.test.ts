@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/auth/actor";
 import { db, inTransaction } from "@/lib/db";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { enrol } from "@/lib/enrolments/enrol";
-import { nameMentor } from "@/lib/enrolments/name-mentor";
 import { enrolmentOf, hasEnrolment, participantsOf } from "@/lib/enrolments/queries";
 import { ENROLMENT_STATES } from "@/lib/enrolments/schema";
 import { canMove } from "@/lib/enrolments/states";
@@ -206,24 +205,6 @@ describe("groups and mentors", () => {
       name: "Northfield",
       facilitatorName: "Priya Raman",
     });
-  });
-
-  test("a new mentor takes the place of the one before", async () => {
-    const { enrolmentId } = person(0);
-    const mentor = {
-      enrolmentId,
-      name: "Helen Marchbank",
-      email: "Helen.Marchbank@example.org",
-      jobTitle: "Chief executive",
-    };
-    await nameMentor(person(0), mentor, NOW);
-    await nameMentor(ruth, { ...mentor, name: "Graham Tully", email: "graham.tully@example.org" }, NOW);
-    await expect(nameMentor(person(1), mentor, NOW)).rejects.toThrow(NotFound);
-    const named = await db.npqMentor.findMany({ where: { enrolmentId }, orderBy: { id: "asc" } });
-    expect(named.map(({ email, endedAt }) => [email, endedAt !== null])).toEqual([
-      ["helen.marchbank@example.org", true],
-      ["graham.tully@example.org", false],
-    ]);
   });
 });
 

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { changeStatus } from "@/lib/enrolments/change-status";
-import { nameMentor } from "@/lib/enrolments/name-mentor";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
+import { changeMentor } from "@/lib/mentoring/change-mentor";
 import { adoptPlan } from "@/lib/peer-groups/adopt";
 import { changePeerGroup, makePeerGroup, removePeerGroup } from "@/lib/peer-groups/groups";
 import { moveParticipant } from "@/lib/peer-groups/members";
@@ -41,7 +41,7 @@ beforeAll(async () => {
   people = await enrolled(admin, cohortId, participants);
   // The fourth is the mentor of the first.
   const mentor = { name: "Dilys Probert", email: at(3).email, jobTitle: "Executive headteacher" };
-  await nameMentor(ruth, { enrolmentId: at(0).enrolmentId, ...mentor }, NOW);
+  await changeMentor(ruth, { enrolmentId: at(0).enrolmentId, seen: "", ...mentor }, NOW);
 });
 
 const at = (index: number) => people[index] ?? (admin as never);

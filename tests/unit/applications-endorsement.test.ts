@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Asking,
-  expiryOf,
-  isOfficeTime,
-  reminderDue,
-  resendFrom,
-  standingOf,
-} from "@/lib/applications/endorsement/states";
+import { type Asking, expiryOf, resendFrom, standingOf } from "@/lib/applications/endorsement/states";
 import { APPLICATION_STATES } from "@/lib/applications/schema";
 import { answerForm } from "@/lib/applications/schema-endorsement";
+import { isOfficeTime, reminderDue } from "@/lib/asking";
 import { londonTime } from "@/lib/dates";
 
 const asked = londonTime("2026-11-02", "17:05");

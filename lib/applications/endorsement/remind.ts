@@ -1,11 +1,12 @@
 import "server-only";
+import { isOfficeTime, REMIND_AFTER_DAYS, reminderDue } from "../../asking";
 import { db, inTransaction } from "../../db";
 import { queueEmail } from "../../email/queue";
 import { facts } from "../find";
 import { remindSponsor } from "./ask";
 import { unansweredEmail } from "./emails-answered";
 import { asking, lockApplication } from "./find";
-import { ASKABLE, isOfficeTime, REMIND_AFTER_DAYS, reminderDue, standingOf } from "./states";
+import { ASKABLE, standingOf } from "./states";
 
 /**
  * Reminds the sponsors who have not answered, 7 and 14 days after they were asked, and tells the applicants whose

@@ -1,4 +1,4 @@
-import { addPlainDays, dayInLondon, daysBetween, endOfDayInLondon, timeInLondon } from "../../dates";
+import { linkExpiry } from "../../asking";
 import type { ApplicationState } from "../schema";
 import type { Outcome, Standing } from "../schema-endorsement";
 
@@ -9,9 +9,6 @@ import type { Outcome, Standing } from "../schema-endorsement";
  * turns up later, in somebody else's mailbox or on paper, opens nothing.
  */
 export const LINK_DAYS = 28;
-
-/** Days after the asking on which a sponsor who has not answered is reminded, once each. */
-export const REMIND_AFTER_DAYS = [7, 14] as const;
 
 /** How often a link may be sent again by the applicant or the sponsor, and in what time once. Staff may always. */
 export const MOST_RESENDS = 5;
@@ -32,7 +29,7 @@ export type Asking = {
 
 /** 23:59 in London on the last day of a link that is sent then. */
 export function expiryOf(askedAt: Date): Date {
-  return endOfDayInLondon(addPlainDays(dayInLondon(askedAt), LINK_DAYS));
+  return linkExpiry(askedAt, LINK_DAYS);
 }
 
 /** How it stands at that moment, for an application in that state. */
@@ -45,21 +42,6 @@ export function standingOf(
   if (!ANSWERABLE.includes(state)) return "closed";
   if (endedAt) return "replaced";
   return at > expiresAt ? "expired" : "waiting";
-}
-
-/** True when a reminder is due: a day of reminding has come since the asking and since the last reminder. */
-export function reminderDue({ askedAt, remindedAt }: Pick<Asking, "askedAt" | "remindedAt">, at: Date) {
-  const asked = dayInLondon(askedAt);
-  const days = daysBetween(asked, dayInLondon(at));
-  const last = remindedAt ? daysBetween(asked, dayInLondon(remindedAt)) : 0;
-  return REMIND_AFTER_DAYS.some((each) => last < each && days >= each);
-}
-
-/** From 9:00 to 16:59 in London, Monday to Friday: nobody is reminded at night. */
-export function isOfficeTime(at: Date): boolean {
-  const hour = Number(timeInLondon(at).slice(0, 2));
-  const weekday = new Date(`${dayInLondon(at)}T12:00:00Z`).getUTCDay();
-  return hour >= 9 && hour < 17 && weekday !== 0 && weekday !== 6;
 }
 
 /** From when the link may be sent again by whoever is not staff; null when it may not any more. */

@@ -1,0 +1,60 @@
+import { Tag, type TagTone } from "@/components/ui/tag";
+import { shortDate } from "@/lib/dates";
+import { MENTOR_STANDING_WORDS, type MentorRow, type MentorStanding } from "@/lib/mentoring/schema";
+
+const TONES: Record<MentorStanding, TagTone> = {
+  missing: "late",
+  bouncing: "late",
+  silent: "soon",
+  withdrawn: "muted",
+  asked: "open",
+  fine: "done",
+};
+
+/** A cohort's mentors: how each stands, why, and the way to the page where it is put right. */
+export function MentorTable({ rows, home }: { rows: readonly MentorRow[]; home: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
+    <section className="table-scroll" tabIndex={0} aria-label="Mentors">
+      <table className="data-table min-w-[44rem]">
+        <thead>
+          <tr>
+            <th scope="col">Participant</th>
+            <th scope="col">Mentor</th>
+            <th scope="col">Stands</th>
+            <th scope="col">Why</th>
+            <th scope="col">Last e-mail</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.enrolmentId}>
+              <th scope="row">
+                <a href={`${home}/mentors/${row.enrolmentId}`}>{row.fullName}</a>
+                <small>{row.workplace}</small>
+              </th>
+              <td>
+                {row.mentorName ?? "none"}
+                {row.mentorJob ? <small>{row.mentorJob}</small> : null}
+              </td>
+              <td>
+                <Tag tone={TONES[row.standing]}>{MENTOR_STANDING_WORDS[row.standing]}</Tag>
+              </td>
+              <td>{why(row)}</td>
+              <td>{row.lastSentOn ? shortDate(row.lastSentOn) : "none yet"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function why({ standing, waiting, since }: MentorRow): string {
+  const things = waiting === 1 ? "1 thing waits" : `${waiting} things wait`;
+  const asked = since ? `${things}, asked on ${shortDate(since)}` : "";
+  if (standing === "missing") return "nobody is named";
+  if (standing === "bouncing") return ["the newest e-mail was given up", asked].filter(Boolean).join("; ");
+  if (standing === "withdrawn") return "staff have withdrawn the link";
+  return asked;
+}

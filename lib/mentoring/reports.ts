@@ -1,0 +1,136 @@
+import "server-only";
+import { type Actor, managesCohort } from "../auth/actor";
+import { csvFile } from "../csv";
+import { dateColumn, dayInLondon } from "../dates";
+import { db } from "../db";
+import type { Prisma } from "../generated/prisma/client";
+import { isId } from "../ids";
+import { answersOf } from "./report-answers";
+import { EXTENT_QUESTION, EXTENT_WORDS, REPORT_QUESTIONS } from "./schema";
+import type { CohortReports, ReportRow, ReportView } from "./views";
+
+/** Impact reports as staff read them: those that were sent in. Drafts are the mentors' own. */
+
+const PAGE_SIZE = 50;
+/** A cohort has two a participant; a file of more than this would be a mistake. */
+const MOST_IN_FILE = 5_000;
+
+const select = {
+  id: true,
+  extent: true,
+  changes: true,
+  evidence: true,
+  hindered: true,
+  support: true,
+  submittedAt: true,
+  mentor: { select: { name: true, jobTitle: true } },
+  enrolmentMilestone: {
+    select: {
+      enrolment: { select: { fullName: true, workplace: true } },
+      milestone: { select: { title: true, module: true } },
+    },
+  },
+} as const satisfies Prisma.ImpactReportSelect;
+type Row = Prisma.ImpactReportGetPayload<{ select: typeof select }>;
+
+const sentInOf = (cohortId: string) =>
+  ({
+    submittedAt: { not: null },
+    enrolmentMilestone: { enrolment: { cohortId } },
+  }) as const satisfies Prisma.ImpactReportWhereInput;
+const ORDER = [
+  { submittedAt: "desc" },
+  { id: "desc" },
+] as const satisfies Prisma.ImpactReportOrderByWithRelationInput[];
+
+/** A page of a cohort's reports, the newest first, for those who manage it; null for everybody else. A fixed number of queries. */
+export async function cohortReports(
+  actor: Actor,
+  cohortId: string,
+  page: number,
+  at: Date,
+): Promise<CohortReports | null> {
+  if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
+  const where = sentInOf(cohortId);
+  const [rows, total, inSoFar] = await Promise.all([
+    db.impactReport.findMany({
+      where,
+      select,
+      orderBy: [...ORDER],
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    }),
+    db.impactReport.count({ where }),
+    countIn(cohortId, at),
+  ]);
+  return { rows: rows.map(rowView), page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), inSoFar };
+}
+
+/** One report with all its words, for those who manage the cohort; null for everybody else. */
+export async function impactReport(actor: Actor, cohortId: string, id: string): Promise<ReportView | null> {
+  if (!isId(cohortId) || !isId(id) || !managesCohort(actor, cohortId)) return null;
+  const row = await db.impactReport.findFirst({ where: { id, ...sentInOf(cohortId) }, select });
+  if (!row) return null;
+  return { ...rowView(row), answers: answersOf(row), title: row.enrolmentMilestone.milestone.title };
+}
+
+/** All of a cohort's reports as a spreadsheet; null for who does not manage it. */
+export async function reportsFile(actor: Actor, cohortId: string): Promise<string | null> {
+  if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
+  const rows = await db.impactReport.findMany({
+    where: sentInOf(cohortId),
+    select,
+    orderBy: [...ORDER],
+    take: MOST_IN_FILE,
+  });
+  const headings = [
+    ...["Participant", "School or trust", "Mentor", "Mentor’s job title", "Module", "Sent in on"],
+    ...[EXTENT_QUESTION, ...REPORT_QUESTIONS.map(({ label }) => label)],
+  ];
+  return csvFile([
+    headings,
+    ...rows.map((row) => {
+      const { fullName, workplace, mentorName, mentorJob, module, submittedOn, extent } = rowView(row);
+      return [
+        ...[fullName, workplace, mentorName, mentorJob, module, submittedOn, EXTENT_WORDS[extent]],
+        ...REPORT_QUESTIONS.map(({ key }) => row[key]),
+      ];
+    }),
+  ]);
+}
+
+function rowView(row: Row): ReportRow {
+  const { enrolment, milestone } = row.enrolmentMilestone;
+  // What was submitted is whole: the database sees to it.
+  if (!row.extent || !row.submittedAt) throw new Error(`impact report ${row.id} is not whole`);
+  return {
+    id: row.id,
+    ...enrolment,
+    mentorName: row.mentor.name,
+    mentorJob: row.mentor.jobTitle,
+    module: milestone.module,
+    submittedOn: dayInLondon(row.submittedAt),
+    extent: row.extent,
+  };
+}
+
+/** By module, how many reports are in, and how many are asked for: of active participants, once the window has opened. */
+async function countIn(cohortId: string, at: Date): Promise<CohortReports["inSoFar"]> {
+  const milestones = await db.milestone.findMany({
+    where: { cohortId, kind: "impact_report", opensOn: { lte: dateColumn(dayInLondon(at)) } },
+    select: {
+      module: true,
+      _count: { select: { enrolments: { where: { required: true, enrolment: { state: "active" } } } } },
+      enrolments: {
+        where: { completedAt: { not: null }, enrolment: { state: "active" } },
+        select: { enrolmentId: true },
+      },
+    },
+    orderBy: { number: "asc" },
+  });
+  return milestones.map(({ module, _count, enrolments }) => ({
+    module,
+    asked: _count.enrolments,
+    submitted: enrolments.length,
+  }));
+}
