@@ -1,6 +1,6 @@
-import { fullTitle } from "@/components/dashboard/next-card";
 import { monthRange, shortDate } from "@/lib/dates";
 import type { MentorItem } from "@/lib/mentoring/schema";
+import { fullTitle } from "@/lib/route-map/schema";
 import { type Audience, StandingTag } from "./standing-tag";
 
 /** Check-ins and reports with how each stands; `href` makes those links that lead somewhere. */

@@ -6,6 +6,7 @@ import { type Held, holdTallies } from "../engagement/record";
 import { NotFound, WrongState } from "../errors";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
+import { fullTitle } from "../route-map/schema";
 import type { MentorKind } from "./schema";
 
 /** How verbs and pages find what is a mentor's: by the link that was e-mailed, and nothing beside it. */
@@ -90,6 +91,6 @@ export async function heldTask(
     mentor,
     fullName: enrolment.fullName,
     userEmail: enrolment.user.email,
-    title: module ? `${title}, module ${module}` : title,
+    title: fullTitle({ title, module }),
   };
 }

@@ -10,10 +10,14 @@ import { changeStatus } from "@/lib/enrolments/change-status";
 import { auditStep, evaluationStep } from "./audits";
 import { comes, type SeededEvent } from "./calendar";
 import type { Story } from "./cast";
+import { seedMentoring } from "./mentoring";
 
 /** What the running cohort's people have done by the demo's day, each by their story. */
 
 export type Enrolled = { actor: Actor; enrolmentId: string; story: Story; position: number };
+
+/** Plans something for a day. */
+export type On = (day: string, time: string, run: (at: Date) => Promise<unknown>) => void;
 
 /** The last day on which somebody of that story does anything. */
 const UNTIL: Record<Story, string> = {
@@ -76,8 +80,7 @@ export async function seedParticipation(
   const id = (number: number) => milestones.find((each) => each.number === number)?.id ?? "";
   const number = (milestoneId: string) => milestones.find((each) => each.id === milestoneId)?.number ?? 0;
   const steps: { at: Date; run: (at: Date) => Promise<unknown> }[] = [];
-  const on = (day: string, time: string, run: (at: Date) => Promise<unknown>) =>
-    steps.push({ at: londonTime(day, time), run });
+  const on: On = (day, time, run) => steps.push({ at: londonTime(day, time), run });
 
   for (const person of people) {
     const { actor, story, position } = person;
@@ -111,30 +114,12 @@ export async function seedParticipation(
     });
   }
   const talked = people.filter(({ story }) => ["steady", "ahead", "slipping"].includes(story));
-  const entries = (which: number, minutes: number, day: string) =>
-    talked.map(({ enrolmentId }) => ({
-      enrolmentId,
-      milestoneId: id(which),
-      minutes,
-      happenedOn: day,
-      note: "Reported by the mentor",
-    }));
-  on("2026-09-29", "12:00", () =>
-    enterRecords(
-      manager,
-      { cohortId, entries: entries(7, 60, "2026-09-25") },
-      londonTime("2026-09-29", "12:00"),
-    ),
-  );
   for (const day of ["2026-06-24", "2026-09-09", "2026-10-21"]) {
-    on(day, "12:30", (at) =>
-      enterRecords(
-        manager,
-        { cohortId, entries: entries(31, 60, day).map((entry) => ({ ...entry, note: "Coaching session" })) },
-        at,
-      ),
-    );
+    const session = { milestoneId: id(31), minutes: 60, happenedOn: day, note: "Coaching session" };
+    const entries = talked.map(({ enrolmentId }) => ({ enrolmentId, ...session }));
+    on(day, "12:30", (at) => enterRecords(manager, { cohortId, entries }, at));
   }
+  seedMentoring(on, { manager, milestoneId: id(7), talked });
   const stopped = (story: Story) => people.find((person) => person.story === story)?.enrolmentId ?? "";
   on("2026-09-14", "09:00", (at) =>
     changeStatus(

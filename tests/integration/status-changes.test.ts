@@ -8,8 +8,8 @@ import { logStudy } from "@/lib/engagement/log-study";
 import { participantForStaff } from "@/lib/engagement/participant";
 import { participantOverview } from "@/lib/engagement/queries";
 import { writeRecords } from "@/lib/engagement/record";
-import { nameMentor } from "@/lib/enrolments/name-mentor";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
+import { changeMentor } from "@/lib/mentoring/change-mentor";
 import { makePeerGroup } from "@/lib/peer-groups/groups";
 import { joinPeerGroup } from "@/lib/peer-groups/members";
 import { changeStanding } from "@/lib/status-changes/change";
@@ -192,9 +192,9 @@ describe("moving to a later cohort", () => {
     await logStudy(person(5), log, new Date("2026-06-18T18:00:00Z"));
     const credit = { enrolmentId, milestoneId: await milestoneId(cohortId, 2), minutes: 600, happenedOn };
     await enterRecords(ruth, { cohortId, entries: [{ ...credit, credit: true }] }, NOW);
-    await nameMentor(
+    await changeMentor(
       ruth,
-      { enrolmentId, name: "Helen Marchbank", email: "helen@example.org", jobTitle: "CEO" },
+      { enrolmentId, seen: "", name: "Helen Marchbank", email: "helen@example.org", jobTitle: "CEO" },
       NOW,
     );
     const peerGroupId = await makePeerGroup(ruth, { cohortId, name: "Curlew", facilitatorId: null }, NOW);

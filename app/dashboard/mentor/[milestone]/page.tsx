@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
-import { fullTitle } from "@/components/dashboard/next-card";
 import { StandingTag } from "@/components/mentoring/standing-tag";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { myCheckIn, myReport } from "@/lib/mentoring/queries";
+import { fullTitle } from "@/lib/route-map/schema";
 import { Frame } from "../../frame";
 import { CheckIn } from "./check-in";
 import { Report } from "./report";

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
-import { fullTitle } from "@/components/dashboard/next-card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { now } from "@/lib/clock";
 import { mentorTask } from "@/lib/mentoring/for-mentor";
+import { fullTitle } from "@/lib/route-map/schema";
 import { CheckIn } from "./check-in";
 import { Report } from "./report";
 

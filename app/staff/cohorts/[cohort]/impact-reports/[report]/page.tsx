@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
-import { fullTitle } from "@/components/dashboard/next-card";
 import { PageTitle } from "@/components/engagement/page-title";
 import { ReportText } from "@/components/mentoring/report-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import { longDate } from "@/lib/dates";
 import { impactReport } from "@/lib/mentoring/reports";
+import { fullTitle } from "@/lib/route-map/schema";
 import { cohortTitle, findCohort } from "../../find";
 
 export default async function ImpactReportPage({
