@@ -2,6 +2,7 @@ import { calendar } from "./matrix/calendar";
 import { cohorts } from "./matrix/cohorts";
 import { events } from "./matrix/events";
 import { learningAudits } from "./matrix/learning-audits";
+import { mentoring } from "./matrix/mentoring";
 import { reminders } from "./matrix/reminders";
 import { ACTIONS, type Find, type Form } from "./matrix-actions";
 import { HANDLERS, PAGES } from "./matrix-table";
@@ -23,7 +24,7 @@ export type MatrixArea = {
   state?: string[];
 };
 
-const AREAS: MatrixArea[] = [calendar, cohorts, events, learningAudits, reminders];
+const AREAS: MatrixArea[] = [calendar, cohorts, events, learningAudits, mentoring, reminders];
 
 /** The one table of all, and a fault where two areas claim the same. */
 function merged<T>(first: Record<string, T>, rest: (Record<string, T> | undefined)[]): Record<string, T> {
