@@ -1,3 +1,4 @@
+import { FilterLinks } from "@/components/route-map/filter-links";
 import {
   MENTOR_STANDING_WORDS,
   MENTOR_STANDINGS,
@@ -24,12 +25,13 @@ export function MentorFilter({
     { key: "all", label: "all", count: sum(MENTOR_STANDINGS) },
   ];
   return (
-    <nav className="cohort-tabs no-print" aria-label="Which mentors">
-      {choices.map(({ key, label, count }) => (
-        <a key={key} href={`${home}?show=${key}`} aria-current={key === show ? "page" : undefined}>
-          {label} ({count})
-        </a>
-      ))}
-    </nav>
+    <FilterLinks
+      title="Show"
+      choices={choices.map(({ key, label, count }) => ({
+        label: `${label} (${count})`,
+        href: `${home}?show=${key}`,
+        current: key === show,
+      }))}
+    />
   );
 }

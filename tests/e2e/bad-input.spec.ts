@@ -39,6 +39,8 @@ test.describe("addresses", () => {
       ),
       ...["/staff/events?page=", `/staff/events/${event}?done=`, "/account?done=", "/applications?done="],
       ...["q", "page", "sort"].map((name) => `/staff/cohorts/${cohort}/participants?${name}=`),
+      ...["show", "page"].map((name) => `/staff/cohorts/${cohort}/mentors?${name}=`),
+      ...[`/staff/cohorts/${cohort}/impact-reports?page=`, "/dashboard/mentor?done="],
     ];
     const wrong: string[] = [];
     for (const page of pages) {

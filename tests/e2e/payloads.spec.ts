@@ -51,6 +51,10 @@ test("no page carries another person's e-mail address", async () => {
     `SELECT "sponsorEmail" AS email FROM "Application" WHERE reference = $1`,
     at.offered,
   );
+  const mentor = await emailOf(
+    `SELECT email FROM "NpqMentor" WHERE "enrolmentId" = $1 AND "endedAt" IS NULL`,
+    at.enrolment,
+  );
   const milestone = `/dashboard/route-map/${at.milestone}`;
   const cohort = `/staff/cohorts/${at.cohort}`;
   /** Who looks at what, and whose addresses may be on it besides their own. */
@@ -82,6 +86,7 @@ test("no page carries another person's e-mail address", async () => {
       ],
       [],
     ],
+    ["quentin.ashby@example.org", ["/dashboard/mentor"], [mentor]],
     ["elena.marsh@example.org", ["/applications", "/dashboard", "/account"], []],
     [
       "elena.marsh@example.org",
@@ -103,9 +108,12 @@ test("no page carries another person's e-mail address", async () => {
         `${cohort}/participants`,
         `${cohort}/events`,
         `${cohort}/events/new`,
+        `${cohort}/mentors?show=all`,
+        `${cohort}/impact-reports`,
       ],
       [],
     ],
+    [cast.cohortManager.email, [`${cohort}/mentors/${at.enrolment}`], [mentor]],
     [cast.cohortManager.email, [`/staff/applications/${at.underReviewId}`], [applicant, sponsor]],
     [cast.cohortManager.email, [`${cohort}/participants/${at.enrolment}`], [participant]],
     [cast.administrator.email, ["/staff", "/staff/applications?state=all", "/staff/events", "/account"], []],

@@ -116,7 +116,11 @@ export default function PrivacyPage() {
         <li>Your enrolment and any change to it, with its reason.</li>
         <li>Your peer group, the events you are expected at, and whether you were there.</li>
         <li>The learning time you record, and what your mentor or the staff record about it.</li>
-        <li>The name, e-mail address and job of your NPQ mentor.</li>
+        <li>The name, e-mail address and job of your NPQ mentor, and of those before, with the days.</li>
+        <li>
+          What you write in a check-in: your mentor reads it once you send it, and their answer is for you.
+          The staff see that it took place and when, and not what either of you writes.
+        </li>
         <li>
           How often you want to be reminded, and for 180 days what we reminded you of. Every reminder has a
           link with which whoever has the e-mail can change how often, and see or do nothing else.
@@ -126,6 +130,17 @@ export default function PrivacyPage() {
         You see all of your own record. Staff of your cohort see it, and facilitators the registers of their
         own events. The programme has to be able to show its evidence of your engagement to the Department for
         Education.
+      </p>
+
+      <h2 id="mentors">When you are somebody’s NPQ mentor</h2>
+      <p>
+        The participant, or the staff, give us your name, e-mail address and job title, so that we can ask you
+        to confirm check-ins and to write reports. We keep when we wrote to you, your answers to check-ins,
+        and your reports. The links in our e-mails are kept only in a form from which they cannot be read
+        back; each works for 60 days. We remind you twice at most of each thing. The participant reads your
+        answers to check-ins and sees that a report is in; the staff who manage the cohort read the reports. A
+        report that you have begun and not sent is yours alone, and is deleted when you are no longer the
+        mentor. The rest is kept with the participant’s record.
       </p>
 
       <h2>What is written down about use</h2>

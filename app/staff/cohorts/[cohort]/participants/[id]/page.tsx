@@ -50,7 +50,14 @@ export default async function ParticipantPage({
               },
               { label: "E-mail", value: <a href={`mailto:${person.email}`}>{person.email}</a> },
               { label: "Peer learning group", value: person.groupName ?? "none yet" },
-              { label: "NPQ mentor", value: person.mentorName ?? "not named yet" },
+              {
+                label: "NPQ mentor",
+                value: (
+                  <a href={`/staff/cohorts/${cohort.id}/mentors/${id}`}>
+                    {person.mentorName ?? "not named yet"}
+                  </a>
+                ),
+              },
               {
                 label: "Learning audits",
                 value: (
