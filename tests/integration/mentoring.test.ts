@@ -527,15 +527,22 @@ describe("the staff's list", () => {
   test("pages ask a fixed number of questions, whatever there is to show", async () => {
     const asked = vi.spyOn(pg.Client.prototype, "query");
     const questions = async (work: () => Promise<unknown>) => {
+      // Once for the connections, then to count.
+      await work();
       asked.mockClear();
       await work();
       return asked.mock.calls.length;
     };
     const token = await mentorToken("lena@example.org");
-    expect(await questions(() => cohortMentors(ruth, cohortId, { show: "all", page: 1 }, SPRING))).toBe(2);
-    expect(await questions(() => mentorHome(token, SPRING))).toBe(8);
-    expect(await questions(() => myMentoring(person(8), SPRING))).toBe(11);
-    expect(await questions(() => cohortReports(ruth, cohortId, 1, SPRING))).toBe(9);
+    const pages = [
+      () => cohortMentors(ruth, cohortId, { show: "all", page: 1 }, SPRING),
+      () => mentorHome(token, SPRING),
+      () => myMentoring(person(8), SPRING),
+      () => cohortReports(ruth, cohortId, 1, SPRING),
+    ];
+    const counts: number[] = [];
+    for (const page of pages) counts.push(await questions(page));
+    expect(counts).toEqual([2, 9, 11, 8]);
     asked.mockRestore();
   });
 });
