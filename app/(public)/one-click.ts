@@ -1,8 +1,8 @@
 import { now } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
 
-type Context = { params: Promise<{ token: string }> };
-type Handler = (request: Request, context: Context) => Promise<Response>;
+/** What a route with a personal link's token gets. */
+export type TokenContext = { params: Promise<{ token: string }> };
 
 const answer = (status: number, text: string) =>
   new Response(text, {
@@ -13,31 +13,28 @@ const answer = (status: number, text: string) =>
 /**
  * RFC 8058: a mail program's own button for leaving a list. The one kind of write that the server in front lets in
  * without an Origin (lib/server/gate.ts): it is bound to the token and looks at no session. The sentence in the body
- * is what tells it from a stray request. Mail programs without that button open the address instead: they get the page
- * with ours.
- * @param page where that page is, without the token
+ * is what tells it from a stray request.
+ * @param done what to answer once `verb` has done it
  */
-export function oneClick(
-  page: string,
-  done: string,
+export async function oneClick(
+  request: Request,
+  { params }: TokenContext,
   verb: (token: string, at: Date) => Promise<void>,
-): { GET: Handler; POST: Handler } {
-  return {
-    async POST(request, { params }) {
-      const form = await request.formData().catch(() => null);
-      if (form?.get("List-Unsubscribe") !== "One-Click") return answer(400, "Nothing was changed.");
-      try {
-        await verb((await params).token, now());
-      } catch (error) {
-        if (error instanceof NotFound) return answer(404, "There is no such list.");
-        throw error;
-      }
-      return answer(200, done);
-    },
-    async GET(_, { params }) {
-      const { token } = await params;
-      const Location = `${page}/${encodeURIComponent(token)}`;
-      return new Response(null, { status: 303, headers: { Location, "Cache-Control": "no-store" } });
-    },
-  };
+  done: string,
+): Promise<Response> {
+  const form = await request.formData().catch(() => null);
+  if (form?.get("List-Unsubscribe") !== "One-Click") return answer(400, "Nothing was changed.");
+  try {
+    await verb((await params).token, now());
+  } catch (error) {
+    if (error instanceof NotFound) return answer(404, "There is no such list.");
+    throw error;
+  }
+  return answer(200, done);
+}
+
+/** Mail programs without that button open the address instead: they get the page with ours. */
+export async function pageOfLink(page: string, { params }: TokenContext): Promise<Response> {
+  const Location = `${page}/${encodeURIComponent((await params).token)}`;
+  return new Response(null, { status: 303, headers: { Location, "Cache-Control": "no-store" } });
 }

@@ -1,9 +1,12 @@
-import { oneClick } from "@/app/(public)/one-click";
+import { oneClick, pageOfLink, type TokenContext } from "@/app/(public)/one-click";
 import { chooseByLink } from "@/lib/reminders/choose";
 
-/** The fewest that there are: the day before an event, and once when something is late. */
-export const { GET, POST } = oneClick(
-  "/reminders",
-  "You get only essential reminders from now on.",
-  (token, at) => chooseByLink(token, "essential", at),
-);
+/** Leaves the fewest reminders that there are. */
+export async function POST(request: Request, context: TokenContext): Promise<Response> {
+  const essential = (token: string, at: Date) => chooseByLink(token, "essential", at);
+  return oneClick(request, context, essential, "You get only essential reminders from now on.");
+}
+
+export async function GET(_: Request, context: TokenContext): Promise<Response> {
+  return pageOfLink("/reminders", context);
+}
