@@ -21,10 +21,10 @@ export class WrongState extends Error {
 /** Somebody saved a newer version meanwhile. */
 export class StaleVersion extends WrongState {
   override name = "StaleVersion";
-  constructor() {
-    super(
-      "This was changed in another tab or by somebody else after you opened it. Nothing you typed is lost: check it against the newer version, then save again.",
-    );
+  constructor(
+    message = "This was changed in another tab or by somebody else after you opened it. Nothing you typed is lost: check it against the newer version, then save again.",
+  ) {
+    super(message);
   }
 }
 

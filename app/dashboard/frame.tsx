@@ -18,7 +18,8 @@ export function Frame({
     | "/dashboard/route-map"
     | "/dashboard/events"
     | "/dashboard/learning-audits"
-    | "/dashboard/mentor";
+    | "/dashboard/mentor"
+    | "/dashboard/peer-group";
   children: ReactNode;
 }) {
   return (

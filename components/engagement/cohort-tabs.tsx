@@ -1,6 +1,7 @@
 const TABS = [
   { key: "overview", path: "", label: "Overview" },
   { key: "participants", path: "/participants", label: "Participants" },
+  { key: "groups", path: "/groups", label: "Groups" },
   { key: "events", path: "/events", label: "Events" },
   { key: "learning-audits", path: "/learning-audits", label: "Learning audits" },
   { key: "evaluations", path: "/evaluations", label: "Evaluations" },

@@ -37,6 +37,7 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
       { href: "/dashboard/events", label: "Events" },
       { href: "/dashboard/learning-audits", label: "Learning audits" },
       { href: "/dashboard/mentor", label: "Mentor" },
+      { href: "/dashboard/peer-group", label: "Peer group" },
     ],
   },
   staff: {
@@ -49,6 +50,7 @@ export const NAVIGATION: Record<ShellArea, Navigation> = {
       { href: "/staff/webinars", label: "Webinars" },
       { href: "/staff/cohorts", label: "Cohorts" },
       { href: "/staff/events", label: "Events" },
+      { href: "/staff/groups", label: "Groups" },
       { href: "/staff/programmes", label: "Programmes" },
       { href: "/staff/funding", label: "Funding" },
     ],

@@ -5,8 +5,9 @@ import { type Actor, managesCohort } from "../auth/actor";
 import { inTransaction } from "../db";
 import { wakeOutbox } from "../email/wake";
 import { setPeerGroup } from "../enrolments/group-members";
-import { NotFound, WrongState } from "../errors";
+import { NotFound, StaleVersion, WrongState } from "../errors";
 import { isId } from "../ids";
+import { startAfresh } from "./apology";
 import { lockGroups, touchGroups } from "./locks";
 import { moveFact } from "./members";
 import { planFrom } from "./plan";
@@ -20,7 +21,7 @@ const CHANGED =
  * Makes the groups of a preview real, in one transaction: new groups, everybody's place in them, word to everybody whose
  * group is another, and to the facilitators. Works the plan out again and refuses when it was made from something else.
  * @returns how many people were moved
- * @throws NotFound, WrongState
+ * @throws NotFound, StaleVersion, WrongState where nobody would move
  */
 export async function adoptPlan(
   actor: Actor,
@@ -31,7 +32,7 @@ export async function adoptPlan(
   const moved = await inTransaction(async (tx) => {
     await lockGroups(tx, cohortId);
     const plan = await planFrom(tx, cohortId, question);
-    if (plan.seen !== seen) throw new WrongState(CHANGED);
+    if (plan.seen !== seen) throw new StaleVersion(CHANGED);
     if (plan.moved === 0)
       throw new WrongState("Everybody is in their group already: there is nothing to adopt.");
     const groups = plan.groups.map((group) => ({
@@ -58,6 +59,12 @@ export async function adoptPlan(
       tx,
       actor,
       moves.map(({ enrolmentId, from, to }) => moveFact(cohortId, enrolmentId, from, to)),
+      at,
+    );
+    await startAfresh(
+      tx,
+      actor,
+      moves.map(({ enrolmentId }) => enrolmentId),
       at,
     );
     await tellMoves(tx, cohortId, moves, at);

@@ -24,6 +24,7 @@ export function movedEmail(
         ? `Your peer learning group is now ${to.name}.${led}${was}`
         : `You are no longer in ${from ?? "your peer learning group"}. The team is finding you another group and will tell you.`,
       "Members see your name, role and workplace. What else you share, such as your phone number, is for you to say on the group’s page; what you shared before goes with you to the new group.",
+      "If you had said that you cannot come to a session still ahead, or had arranged to join another group’s, that has ended: look at your new group’s sessions.",
     ],
     button: button(MINE),
   });

@@ -6,10 +6,14 @@ import { wakeOutbox } from "../email/wake";
 import { setPeerGroup } from "../enrolments/group-members";
 import { NotFound, StaleVersion, WrongState } from "../errors";
 import { isId } from "../ids";
+import { startAfresh } from "./apology";
 import { groupFor, lockGroups, touchGroups } from "./locks";
 import { moveOptions } from "./move-options";
 import type { Move } from "./schema";
 import { tellMoves } from "./tell";
+
+const CHANGED =
+  "The groups have changed since you looked, so nothing was done. Below is how they stand now: check your choice, then move them.";
 
 /**
  * Puts participants into a group of their own cohort, without a word to them: for setting a cohort up.
@@ -32,30 +36,32 @@ export async function joinPeerGroup(
 }
 
 /**
- * Moves one participant to another group, or out of theirs. They and the facilitators of both groups are told. `seen`
- * is what the page showed: where the person was, and what the move would break.
- * @throws NotFound, StaleVersion when either is not so any more, WrongState for a move to where they are
+ * Moves one participant to another group, or out of theirs. They and the facilitators of both groups are told. `to` is
+ * what the page offered, with what it said the move would break.
+ * @throws NotFound, StaleVersion when that is not so any more, WrongState for a move to where they are
  */
 export async function moveParticipant(
   actor: Actor,
   input: Move & { cohortId: string; enrolmentId: string },
   at: Date,
 ): Promise<void> {
-  const { cohortId, enrolmentId, seen } = input;
+  const { cohortId, enrolmentId } = input;
   if (!isId(cohortId) || !isId(enrolmentId) || !managesCohort(actor, cohortId)) throw new NotFound();
-  const to = input.to === "none" ? null : input.to;
   await inTransaction(async (tx) => {
     await lockGroups(tx, cohortId);
     const now = await moveOptions(tx, cohortId, enrolmentId);
     if (!now) throw new NotFound();
-    if (to !== null && !now.options.some(({ id }) => id === to)) throw new NotFound();
-    const from = now.person.peerGroupId;
-    if (now.seen !== seen) throw new StaleVersion();
+    const [wished = ""] = input.to.split(".");
+    const option = now.options.find(({ id }) => id === wished);
+    if (!option && wished !== "none") throw new NotFound();
+    const [from, to] = [now.person.peerGroupId, option?.id ?? null];
+    if (input.to !== (option?.value ?? now.out)) throw new StaleVersion(CHANGED);
     if (from === to) throw new WrongState("They are there already. Choose another group.");
     const moved = await setPeerGroup(tx, { cohortId, enrolmentIds: [enrolmentId], from, to });
     if (moved !== 1) throw new StaleVersion();
     await touchGroups(tx, [from, to]);
     await recordAudit(tx, actor, moveFact(cohortId, enrolmentId, from, to), at);
+    await startAfresh(tx, actor, [enrolmentId], at);
     await tellMoves(tx, cohortId, [{ enrolmentId, from, to }], at);
   });
   wakeOutbox();

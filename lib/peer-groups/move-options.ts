@@ -5,12 +5,15 @@ import { digest } from "./digest";
 import { type Participant, participantsFor } from "./facts";
 import { LEAST, MOST } from "./schema";
 
-/** A group somebody could be moved to, with what that would break in plain words. */
-export type MoveOption = { id: string; name: string; size: number; warnings: string[] };
+/**
+ * A group somebody could be moved to, with what that would break in plain words. `value` names the group, where the
+ * person is now and all that was said of the move: it differs as soon as any of that does.
+ */
+export type MoveOption = { id: string; value: string; name: string; size: number; warnings: string[] };
 
 /**
  * A participant of that cohort, every group of it with the warnings of a move there, and what leaving theirs would do;
- * null for a participant who is not in that cohort or not active. `seen` names all of it: when it differs, something has changed since.
+ * null for a participant who is not in that cohort.
  */
 export async function moveOptions(tx: Tx, cohortId: string, enrolmentId: string) {
   const people = await participantsFor(tx, cohortId);
@@ -22,7 +25,7 @@ export async function moveOptions(tx: Tx, cohortId: string, enrolmentId: string)
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   const counted = people.some(({ id }) => id === enrolmentId);
-  const options = groups.map(({ id, name }): MoveOption => {
+  const options = groups.map(({ id, name }) => {
     const members = people.filter((each) => each.peerGroupId === id);
     const size = members.length;
     if (id === person.peerGroupId || !counted) return { id, name, size, warnings: [] };
@@ -35,7 +38,15 @@ export async function moveOptions(tx: Tx, cohortId: string, enrolmentId: string)
     own && counted && own.size <= LEAST
       ? `${own.name} would be left with ${own.size - 1} people; a group has ${LEAST} at least.`
       : null;
-  return { person, options, leaving, seen: digest([person.peerGroupId, options, leaving]) };
+  const value = (to: string, warnings: string[]) =>
+    `${to}.${digest([person.peerGroupId, leaving, warnings])}`;
+  return {
+    person,
+    options: options.map((option): MoveOption => ({ ...option, value: value(option.id, option.warnings) })),
+    /** Out of the group they are in. */
+    out: value("none", []),
+    leaving,
+  };
 }
 
 /** Somebody who is deferred or has withdrawn can be moved too, and counts nowhere. */

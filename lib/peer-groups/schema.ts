@@ -51,10 +51,13 @@ export const adoptForm = z.strictObject({
 });
 export type Adoption = z.output<typeof adoptForm>;
 
-/** Moving a person: to a group, or "none". `seen` names where they were and the warnings that were shown. */
+const CHOOSE = "Choose a group, or none";
+/** Moving a person: a group or "none", and what the page said of that move (move-options.ts). */
 export const moveForm = z.strictObject({
-  to: z.union([z.uuid(), z.literal("none")], { error: "Choose a group, or none" }),
-  seen,
+  to: z
+    .string({ error: CHOOSE })
+    .max(64, CHOOSE)
+    .regex(/^(?:none|[0-9a-f-]{36})\.[\w-]{22}$/, CHOOSE),
 });
 export type Move = z.output<typeof moveForm>;
 

@@ -21,6 +21,7 @@ import { seedFunding } from "./funding";
 import { seedInterests } from "./interests";
 import { npqel } from "./npqel";
 import { type Enrolled, seedParticipation } from "./participation";
+import { seedGroupLife } from "./peer-groups";
 import { seedRegistrations } from "./registrations";
 import { seedOwnReminders } from "./reminders";
 import { readersOf } from "./reviewing";
@@ -124,6 +125,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   await seedFirstChoices(people, events, deliver);
   await seedParticipation(manager, running, people, events, new Date(DEMO_NOW));
   await seedComing(manager, running, { people, events, facilitatorIds }, deliver);
+  await seedGroupLife(people, groupIds);
   await seedOwnReminders(people, deliver);
 
   say("Applicants in every state");

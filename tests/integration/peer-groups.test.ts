@@ -54,7 +54,11 @@ const letters = (email: string) =>
   });
 const audits = (subjectId: string, action: string) =>
   db.auditEntry.findMany({ where: { subjectId, action } });
-const seenOf = async (index: number) => (await moveOptions(db, cohortId, at(index).enrolmentId))?.seen ?? "";
+/** What the page offers for a move to that group, or to none. */
+const offer = async (index: number, group: string | null) => {
+  const shown = await moveOptions(db, cohortId, at(index).enrolmentId);
+  return (group ? shown?.options.find(({ id }) => id === group)?.value : shown?.out) ?? "";
+};
 
 describe("balanced groups", () => {
   test("are previewed for those who manage the cohort alone, with what was left unsatisfied", async () => {
@@ -100,7 +104,7 @@ describe("balanced groups", () => {
   });
 
   test("take in those without a group, and leave the others where they are", async () => {
-    const change = { enrolmentId: at(23).enrolmentId, effectiveOn: "2026-04-28" };
+    const change = { enrolmentId: at(23).enrolmentId, effectiveOn: "2026-04-27" };
     await changeStatus(ruth, { ...change, toState: "active" }, NOW);
     const before = await Promise.all(people.slice(0, 23).map((_, index) => groupOf(index)));
     const question = { ...PLAN, who: "new" } as const;
@@ -158,24 +162,22 @@ describe("groups by hand", () => {
     expect(shown?.options.find(({ id }) => id === target)?.warnings).toContain(
       "Dilys Probert is the line manager or mentor of Amara Okafor",
     );
-    const move = { cohortId, enrolmentId: at(0).enrolmentId, to: target, seen: shown?.seen ?? "" };
-    await expect(moveParticipant(owen, move, NOW)).rejects.toThrow(NotFound);
-    await expect(moveParticipant(priya, move, NOW)).rejects.toThrow(NotFound);
-    await expect(moveParticipant(ruth, { ...move, to: randomUUID() }, NOW)).rejects.toThrow(NotFound);
-    await expect(moveParticipant(ruth, { ...move, to: (await groupOf(0)) ?? "" }, NOW)).rejects.toThrow(
-      WrongState,
-    );
+    const move = { cohortId, enrolmentId: at(0).enrolmentId, to: await offer(0, target) };
+    for (const who of [owen, priya, at(0)])
+      await expect(moveParticipant(who, move, NOW)).rejects.toThrow(NotFound);
+    const elsewhere = move.to.replace(target, randomUUID());
+    await expect(moveParticipant(ruth, { ...move, to: elsewhere }, NOW)).rejects.toThrow(NotFound);
+    const here = await offer(0, await groupOf(0));
+    await expect(moveParticipant(ruth, { ...move, to: here }, NOW)).rejects.toThrow(WrongState);
     const before = [(await letters(priya.email)).length, (await letters(at(0).email)).length];
     const both = await Promise.allSettled([
       moveParticipant(ruth, move, NOW),
-      moveParticipant(admin, { ...move, to: "none" }, NOW),
+      moveParticipant(admin, { ...move, to: await offer(0, null) }, NOW),
     ]);
-    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    await moveParticipant(
-      ruth,
-      { ...move, seen: await seenOf(0), to: (await groupOf(0)) ? "none" : target },
-      NOW,
-    );
+    const refused = both.filter((each) => each.status === "rejected");
+    expect(refused.map(({ reason }) => reason.constructor)).toEqual([StaleVersion]);
+    const next = (await groupOf(0)) ? null : target;
+    await moveParticipant(ruth, { ...move, to: await offer(0, next) }, NOW);
     expect(await audits(at(0).enrolmentId, "peer_group.moved")).toHaveLength(3);
     const after = [(await letters(priya.email)).length, (await letters(at(0).email)).length];
     expect(after[1]).toBe((before[1] ?? 0) + 2);

@@ -49,7 +49,11 @@ export default async function ParticipantPage({
                 },
               },
               { label: "E-mail", value: <a href={`mailto:${person.email}`}>{person.email}</a> },
-              { label: "Peer learning group", value: person.groupName ?? "none yet" },
+              {
+                label: "Peer learning group",
+                value: person.groupName ?? "none yet",
+                change: { href: `/staff/cohorts/${cohort.id}/participants/${id}/group` },
+              },
               {
                 label: "NPQ mentor",
                 value: (
