@@ -41,6 +41,11 @@ test.describe("addresses", () => {
       ...["q", "page", "sort"].map((name) => `/staff/cohorts/${cohort}/participants?${name}=`),
       ...["show", "page"].map((name) => `/staff/cohorts/${cohort}/mentors?${name}=`),
       ...[`/staff/cohorts/${cohort}/impact-reports?page=`, "/dashboard/mentor?done="],
+      ...[
+        "/staff/cohorts?archived=",
+        `/staff/cohorts/${cohort}?done=`,
+        `/staff/cohorts/${cohort}/milestones?plan=`,
+      ],
     ];
     const wrong: string[] = [];
     for (const page of pages) {
@@ -72,7 +77,13 @@ test.describe("addresses", () => {
     const wrong: string[] = [];
     const pages = [
       ...["/programmes/", "/dashboard/route-map/", "/applications/", "/dev/mailbox/", "/staff/events/"],
-      ...["/staff/applications/", "/staff/cohorts/", "/staff/cohorts/x/participants/", "/reminders/"],
+      ...[
+        "/staff/applications/",
+        "/staff/cohorts/",
+        "/staff/cohorts/x/participants/",
+        "/staff/programmes/npqel/template/versions/",
+        "/reminders/",
+      ],
     ];
     for (const page of pages) {
       const headers = page.startsWith("/dashboard") ? own : staff;

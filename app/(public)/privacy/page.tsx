@@ -113,7 +113,11 @@ export default function PrivacyPage() {
 
       <h2>When you take part</h2>
       <ul>
-        <li>Your enrolment and any change to it, with its reason.</li>
+        <li>
+          Your enrolment and any change to it: from which day, by whom, and the reason that the Department for
+          Education asks for. When you move to a later cohort, what you had done is carried over, and the
+          earlier enrolment is kept as it was.
+        </li>
         <li>Your peer group, the events you are expected at, and whether you were there.</li>
         <li>The learning time you record, and what your mentor or the staff record about it.</li>
         <li>The name, e-mail address and job of your NPQ mentor, and of those before, with the days.</li>
