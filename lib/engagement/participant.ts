@@ -85,11 +85,12 @@ async function allRecords(enrolmentId: string): Promise<ParticipantForStaff["rec
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
   });
   const superseded = new Set(rows.map(({ supersedesId }) => supersedesId));
-  return rows.map(({ recordedBy, mentor, carriedFrom, supersedesId: _old, happenedOn, ...row }) => ({
+  const from = await carriedFromName(enrolmentId, rows);
+  return rows.map(({ recordedBy, mentor, carriedFromId, supersedesId: _old, happenedOn, ...row }) => ({
     ...row,
     happenedOn: plainDate(happenedOn),
     recordedBy: recorderName({ recordedBy, mentor }),
-    carriedFrom: carriedFromName({ carriedFrom }),
+    carriedFrom: carriedFromId && from,
     live: !superseded.has(row.id),
     correctable: false,
   }));

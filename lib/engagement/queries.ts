@@ -48,7 +48,7 @@ function programmeMonth(startsOn: string, today: string, durationMonths: number)
   return Math.min(durationMonths + 1, Math.max(0, monthsBetween(startsOn, today) + 1));
 }
 
-/** One milestone of the viewer's own with its records; null when it is not theirs. Four queries of its own. */
+/** One milestone of the viewer's own with its records; null when it is not theirs. Five queries at most. */
 export async function milestoneDetail(
   actor: Actor,
   milestoneId: string,
@@ -109,18 +109,18 @@ async function recordsOf(
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
   });
   const superseded = new Set(rows.map(({ supersedesId }) => supersedesId));
+  const from = await carriedFromName(enrolmentId, rows);
   return rows.map(
-    ({ recordedBy, mentor, carriedFrom, recordedById, supersedesId: _old, happenedOn, ...row }) => {
+    ({ recordedBy, mentor, carriedFromId, recordedById, supersedesId: _old, happenedOn, ...row }) => {
       const live = !superseded.has(row.id);
       const own = row.source === "self_recorded" && recordedById === actor.userId;
       const correctable = active && live && own && row.minutes > 0;
       const by = recorderName({ recordedBy, mentor });
-      const from = carriedFromName({ carriedFrom });
       return {
         ...row,
         happenedOn: plainDate(happenedOn),
         recordedBy: by,
-        carriedFrom: from,
+        carriedFrom: carriedFromId && from,
         live,
         correctable,
       };

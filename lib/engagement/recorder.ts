@@ -1,3 +1,5 @@
+import "server-only";
+import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 
 /** Who made a record: somebody with an account, or an NPQ mentor, who has none; and where it is carried over from. */
@@ -5,19 +7,27 @@ import type { Prisma } from "../generated/prisma/client";
 export const recorder = {
   recordedBy: { select: { name: true } },
   mentor: { select: { name: true } },
-  carriedFrom: {
-    select: {
-      enrolmentMilestone: { select: { enrolment: { select: { cohort: { select: { name: true } } } } } },
-    },
-  },
+  carriedFromId: true,
 } as const satisfies Prisma.EngagementRecordSelect;
 
-type Recorder = Prisma.EngagementRecordGetPayload<{ select: typeof recorder }>;
+type Recorder = Pick<Prisma.EngagementRecordGetPayload<{ select: typeof recorder }>, "recordedBy" | "mentor">;
 
 /** The name to show beside the record; the database holds one of the two. */
-export const recorderName = ({ recordedBy, mentor }: Pick<Recorder, "recordedBy" | "mentor">): string =>
+export const recorderName = ({ recordedBy, mentor }: Recorder): string =>
   recordedBy?.name ?? mentor?.name ?? "";
 
-/** The cohort that a record was carried over from: "Spring 2025"; null for one of this cohort. */
-export const carriedFromName = ({ carriedFrom }: Pick<Recorder, "carriedFrom">): string | null =>
-  carriedFrom?.enrolmentMilestone.enrolment.cohort.name ?? null;
+/**
+ * The cohort that an enrolment's carried records come from, "Spring 2025": that of the enrolment it goes on from. Null,
+ * without a query, where none of the records is carried.
+ */
+export async function carriedFromName(
+  enrolmentId: string,
+  records: readonly { carriedFromId: string | null }[],
+): Promise<string | null> {
+  if (!records.some(({ carriedFromId }) => carriedFromId !== null)) return null;
+  const earlier = await db.enrolment.findFirst({
+    where: { continuedBy: { id: enrolmentId } },
+    select: { cohort: { select: { name: true } } },
+  });
+  return earlier?.cohort.name ?? null;
+}

@@ -11,12 +11,13 @@ import { changeStanding } from "@/lib/status-changes/change";
 import { transferParticipant } from "@/lib/status-changes/transfer";
 import { kindWords } from "@/lib/status-changes/words";
 import { seedPlace } from "./admissions";
-import { returned } from "./cast";
+import { cohortManager, returned } from "./cast";
+import { actorFor } from "./staff";
 
 /** The cohorts besides those of the route maps' stories, and who came back into a later one. */
 
 /** The draft that Ruth Calder is working on: rolled forward, with a check-in that slipped into the wrong months. */
-export async function seedDraftCohort(manager: Actor, programmeId: string): Promise<void> {
+export async function seedDraftCohort(starter: Actor, programmeId: string): Promise<void> {
   const draft = {
     slug: "autumn-2027",
     name: "Autumn 2027",
@@ -27,7 +28,9 @@ export async function seedDraftCohort(manager: Actor, programmeId: string): Prom
     fundedPlaces: 6,
   };
   const made = londonTime("2026-11-17", "14:20");
-  const { cohortId } = await rollForward(manager, { ...draft, programmeId }, made);
+  const { cohortId } = await rollForward(starter, { ...draft, programmeId }, made);
+  // Whoever starts a cohort manages it, from the next request on.
+  const manager = await actorFor(cohortManager, made);
   const changed = londonTime("2026-11-18", "10:05");
   const words = { description: null, place: null, placeUrl: null, remove: false };
   const rows = (await plannedItems(db, cohortId)).map(({ id, opensOn, closesOn, ...item }) => ({

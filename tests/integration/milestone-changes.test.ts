@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { logStudy } from "@/lib/engagement/log-study";
 import { participantForStaff } from "@/lib/engagement/participant";
 import { recount } from "@/lib/engagement/recount";
+import { changeStatus } from "@/lib/enrolments/change-status";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { confirmPlan } from "@/lib/milestone-changes/confirm";
 import { planOf, planPreview } from "@/lib/milestone-changes/preview";
@@ -27,6 +28,7 @@ import {
   withRole,
 } from "../support/cohort";
 import { freshDatabase } from "../support/database";
+import { statementsOf } from "../support/statements";
 
 const NOW = new Date("2026-11-23T09:00:00Z");
 let admin: Actor;
@@ -116,6 +118,16 @@ describe("changing a cohort's milestones", () => {
     expect(await planPreview(admin, cohortId, NOW)).toBeNull();
   });
 
+  test("in a fixed number of queries, however many take part", async () => {
+    const asked = () => statementsOf(() => planPreview(ruth, cohortId, NOW));
+    const few = await asked();
+    const others = participants.slice(3, 12);
+    const more = await enrolled(admin, cohortId, others);
+    expect(await asked()).toBe(few);
+    const away = { toState: "withdrawn", reasonCode: "other", effectiveOn: "2026-11-20" } as const;
+    for (const { enrolmentId } of more) await changeStatus(ruth, { ...away, enrolmentId }, NOW);
+  });
+
   test("then does it all at once: figures as they were shown, tallies right, before and after written down", async () => {
     const preview = await planPreview(ruth, cohortId, NOW);
     await confirm(ruth, "yes");
@@ -156,7 +168,7 @@ describe("changing a cohort's milestones", () => {
     await confirm();
     const there = await milestonesOf(cohortId);
     expect([there.some(({ number }) => number === 9), there.at(-1)?.title]).toEqual([false, "Visit"]);
-    expect(await db.enrolmentMilestone.count({ where: { milestoneId: there.at(-1)?.id } })).toBe(3);
+    expect(await db.enrolmentMilestone.count({ where: { milestoneId: there.at(-1)?.id } })).toBe(12);
     await expect(plan({ 4: { remove: true } })).rejects.toThrow(FieldProblem);
     // Recorded between the preview and the confirmation.
     await plan({ 11: { remove: true } });
