@@ -15,7 +15,9 @@ export function MyEventFacts({ event }: { event: MyEventDetail }) {
       ? [
           {
             label: "What you need",
-            value: needs.kept ? [needs.access, needs.dietary].filter(Boolean).join("\n") : "Nothing said",
+            value: needs.kept
+              ? [needs.access, needs.dietary].filter(Boolean).join("\n")
+              : "You have said nothing yet.",
             change: { href: `/dashboard/events/${id}/needs`, what: "what you need" },
           },
         ]
@@ -27,17 +29,13 @@ export function MyEventFacts({ event }: { event: MyEventDetail }) {
       <div className="whitespace-pre-line">
         <SummaryList rows={rows} />
       </div>
-      {toCome ? (
+      {toCome && event.expected ? (
         <>
           <p className="mt-4">
             <a href={`/dashboard/events/${id}/event.ics`}>Add to your calendar</a>
           </p>
-          {event.expected ? (
-            <>
-              <h3 className="mt-5 mb-1">If you cannot come</h3>
-              <p>{cannotCome(event)}</p>
-            </>
-          ) : null}
+          <h3 className="mt-5 mb-1">If you cannot come</h3>
+          <p>{cannotCome(event)}</p>
         </>
       ) : null}
     </Card>

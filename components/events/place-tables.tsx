@@ -75,7 +75,7 @@ export function UnchosenTable({ rows }: { rows: StaffEventDetail["unchosen"] }) 
       {rows.length === 0 ? (
         <p className="text-muted">Everybody in the cohort has a place at one of these events.</p>
       ) : (
-        <ul className="stack-list max-w-prose">
+        <ul className="stack-list unchosen-list">
           {rows.map(({ enrolmentId, fullName, workplace, waitsFor }) => (
             <li key={enrolmentId}>
               {fullName}

@@ -76,7 +76,14 @@ test.describe("addresses", () => {
     const own = { ...asPage, ...(await cookieOf("quentin.ashby@example.org")) };
     const wrong: string[] = [];
     const pages = [
-      ...["/programmes/", "/dashboard/route-map/", "/applications/", "/dev/mailbox/", "/staff/events/"],
+      ...[
+        "/programmes/",
+        "/dashboard/route-map/",
+        "/dashboard/events/",
+        "/applications/",
+        "/dev/mailbox/",
+        "/staff/events/",
+      ],
       ...[
         "/staff/applications/",
         "/staff/cohorts/",

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import * as cast from "../../prisma/seed/cast";
 import { inRoot } from "../../scripts/lib/paths";
 import { ask, asPage, flight } from "./support/http";
-import { ask as rows, things } from "./support/matrix-people";
+import { find, ask as rows, things } from "./support/matrix-people";
 import { cookieOf } from "./support/people";
 
 /** What reaches a browser: nobody else's address in any page's payload, no secret in any file (checklist, 20 and 37). */
@@ -57,6 +57,7 @@ test("no page carries another person's e-mail address", async () => {
   );
   const milestone = `/dashboard/route-map/${at.milestone}`;
   const cohort = `/staff/cohorts/${at.cohort}`;
+  const residential = await find(`SELECT id FROM "Event" WHERE title = 'Residential 2, Manchester'`);
   /** Who looks at what, and whose addresses may be on it besides their own. */
   const looks: [string | undefined, string[], string[]][] = [
     [
@@ -78,6 +79,8 @@ test("no page carries another person's e-mail address", async () => {
         "/dashboard",
         "/dashboard/route-map",
         "/dashboard/events",
+        "/dashboard/events/statement",
+        `/dashboard/events/${residential}`,
         "/dashboard/reminders",
         milestone,
         `${milestone}/records/${at.record}`,
@@ -95,7 +98,13 @@ test("no page carries another person's e-mail address", async () => {
     ],
     [
       cast.facilitators[0].email,
-      ["/staff", "/staff/events", `/staff/events/${at.event}`, `/staff/events/${at.event}/register`],
+      [
+        "/staff",
+        "/staff/events",
+        `/staff/events/${at.event}`,
+        `/staff/events/${at.event}/register`,
+        ...["", "/places", "/needs", "/sign-in-sheet"].map((page) => `/staff/events/${residential}${page}`),
+      ],
       [],
     ],
     [

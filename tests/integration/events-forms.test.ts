@@ -105,6 +105,8 @@ describe("a new event's form", () => {
     endTime: "18:00",
     peerGroupId: "",
     facilitatorId: "",
+    capacity: "",
+    choiceUntil: "",
   };
 
   test("takes what the page sends", () => {

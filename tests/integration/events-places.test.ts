@@ -32,6 +32,7 @@ import {
   withRole,
 } from "../support/cohort";
 import { freshDatabase } from "../support/database";
+import { statementsOf } from "../support/statements";
 
 const NOW = new Date("2026-11-23T09:00:00Z");
 const UNTIL = "2027-04-30";
@@ -473,6 +474,23 @@ describe("those who come", () => {
       JSON.stringify(await db.auditEntry.findMany(), (_, v) => (typeof v === "bigint" ? 0 : v)),
     ).not.toMatch(/Halal|nuts|Step-free/);
   });
+});
+
+test("pages ask a fixed number of questions, whatever there is to show", async () => {
+  const [manchester] = await pair(3, 3);
+  const counts = async () => [
+    await statementsOf(() => myChoices(who(0), NOW)),
+    await statementsOf(() => myEvents(who(0), NOW)),
+    await statementsOf(() => staffEvent(ruth, manchester, NOW)),
+    await statementsOf(() => needsOfEvent(ruth, manchester)),
+  ];
+  await choosePlace(who(0), { eventId: manchester, access: "A lift", dietary: "", wait: false }, NOW);
+  await choosePlace(who(1), { eventId: manchester, ...NONE }, NOW);
+  const few = await counts();
+  for (let index = 2; index < 12; index++) {
+    await choosePlace(who(index), { eventId: manchester, access: "", dietary: "Vegan", wait: true }, NOW);
+  }
+  expect(await counts()).toEqual(few);
 });
 
 test("an event by choice needs a day until which one can choose", async () => {

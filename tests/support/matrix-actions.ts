@@ -375,6 +375,8 @@ export const ACTIONS: Record<
       endTime: "18:00",
       peerGroupId: "",
       facilitatorId: "",
+      capacity: "",
+      choiceUntil: "",
     },
     refused: notManager,
   },

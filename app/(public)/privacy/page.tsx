@@ -119,6 +119,16 @@ export default function PrivacyPage() {
           earlier enrolment is kept as it was.
         </li>
         <li>Your peer group, the events you are expected at, and whether you were there.</li>
+        <li>
+          The places at events that you chose, waited for or gave up, with their times; where staff changed
+          them, who and why.
+        </li>
+        <li>
+          What you say you need at an event: access, food. It may be about your health, so it is stored apart,
+          and is in no e-mail and no log. Only the managers of your cohort and those who run the event read
+          it. It is deleted when you give up your place, and otherwise two weeks after the last of the events
+          that you could choose from.
+        </li>
         <li>The learning time you record, and what your mentor or the staff record about it.</li>
         <li>The name, e-mail address and job of your NPQ mentor, and of those before, with the days.</li>
         <li>

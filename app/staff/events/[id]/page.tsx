@@ -32,7 +32,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           <RegisterLine register={register} cancelled={state === "cancelled"} />
           {state === "cancelled" ? null : <RegisterTable rows={register.rows} />}
         </Card>
-        <div className="grid gap-5 max-lg:order-first">
+        <div className={register.canTake ? "grid gap-5" : "grid gap-5 max-[860px]:order-first"}>
           <StaffEventCard event={event} />
           {event.byChoice ? <EventPlacesCard event={event} /> : null}
         </div>
