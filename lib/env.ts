@@ -15,6 +15,14 @@ const origin = z
     return url.origin;
   });
 
+/** https, or a provider on this very machine. */
+const issuer = z.url({ protocol: /^https?$/, error: "must be an https address" }).refine((text) => {
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || ["localhost", "127.0.0.1"].includes(hostname);
+}, "must be an https address");
+
+const OIDC = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"] as const;
+
 /** 32 characters of at least 12 kinds: rejects "changeme", repeated letters and the like. */
 const secret = z
   .string({ error: "is missing" })
@@ -42,9 +50,21 @@ const schema = z
     PORTAL_EMBEDDED: z.literal("1").optional(),
     /** How many proxies of one's own stand in front and append to X-Forwarded-For. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    /** Staff's OpenID Connect provider; all four or none. */
+    OIDC_ISSUER: issuer.optional(),
+    OIDC_CLIENT_ID: z.string().min(1).max(200).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+    OIDC_NAME: z.string().min(2).max(60).optional(),
+    /** Whether staff who sign in by e-mail need a second factor; without it, in production they do. */
+    STAFF_SECOND_FACTOR: z.enum(["required", "offered"]).optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, ctx) => {
+    const missing = OIDC.filter((name) => env[name] === undefined);
+    if (missing.length > 0 && missing.length < OIDC.length) {
+      for (const name of missing)
+        ctx.addIssue({ code: "custom", path: [name], message: "is missing: the four OIDC_ go together" });
+    }
     const embedded = env.PORTAL_EMBEDDED === "1";
     if (env.NODE_ENV !== "production" || embedded) return;
     if (env.PORTAL_NOW) {
@@ -77,4 +97,28 @@ export function env(): Env {
 /** True when the embedded demo runs: its own database, its mailbox page, its movable clock. */
 export function isEmbeddedDemo(): boolean {
   return env().PORTAL_EMBEDDED === "1";
+}
+
+/** The staff's provider as it is configured, or null. */
+export function staffProvider(): {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  name: string;
+} | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !OIDC_NAME) return null;
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME,
+  };
+}
+
+/** Whether staff who sign in by e-mail have to have a second factor. */
+export function secondFactorIsRequired(): boolean {
+  const { STAFF_SECOND_FACTOR, NODE_ENV } = env();
+  if (STAFF_SECOND_FACTOR) return STAFF_SECOND_FACTOR === "required";
+  return NODE_ENV === "production" && !isEmbeddedDemo();
 }

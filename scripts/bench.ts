@@ -3,6 +3,7 @@ import { calibrated, staticFloor } from "./bench/floor-size";
 import { measure, middle, ratio, type Target } from "./bench/load";
 import { htmlOf, queriesOf, scriptsOf, sizeOf } from "./bench/pages";
 import { type Figures, inTables, machine, writeFigures } from "./bench/report";
+import { searchInWords, searchTimes } from "./bench/search";
 import { serveBare, servePortal } from "./bench/servers";
 import { submissions, submissionsInWords } from "./bench/submissions";
 import { ensureBuild } from "./lib/build";
@@ -17,10 +18,11 @@ import { elapsed, PlainError, say } from "./lib/say";
  *   --profile  loads the dashboard only and leaves a CPU profile of the server
  *   --built    takes the build that is there, whatever has changed since
  *   --submissions  sends applications at once and kills the portal in their midst, and nothing else
+ *   --search  measures the staff's one box over more and more people, and nothing else
  *   --dashboard  measures the dashboard against (a) only, in more and shorter rounds: for working on it
  */
 
-const FLAGS = ["--write", "--profile", "--built", "--dashboard", "--submissions"];
+const FLAGS = ["--write", "--profile", "--built", "--dashboard", "--submissions", "--search"];
 const PARTICIPANTS = 1000;
 const ROUNDS = 11;
 const SECONDS = 1;
@@ -40,6 +42,10 @@ command(async () => {
   if (process.platform !== "linux")
     throw new PlainError("The bench reads CPU times from /proc: it needs Linux.");
   const began = Date.now();
+  if (flags.has("--search")) {
+    say(searchInWords(await searchTimes()));
+    return 0;
+  }
   if (!flags.has("--built")) await ensureBuild();
   if (flags.has("--submissions")) {
     say(submissionsInWords(await submissions()));

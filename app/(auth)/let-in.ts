@@ -4,8 +4,10 @@ import type { SignedIn } from "@/lib/auth/redeem";
 import { safeReturnTo } from "@/lib/auth/return-to";
 import { homeFor } from "./home-for";
 
-/** Gives the browser its session; gives the path to go on to. */
-export async function letIn(signedIn: SignedIn): Promise<string> {
+type Entry = Omit<SignedIn, "purpose"> & { purpose?: SignedIn["purpose"] };
+
+/** Gives the browser its session; gives the path to go on to. Staff may have a step more to do there (lib/auth/session.ts). */
+export async function letIn(signedIn: Entry): Promise<string> {
   await keepSession(signedIn.token, signedIn.cookieSeconds);
   if (signedIn.purpose === "change_address") return "/account?changed=address";
   return safeReturnTo(signedIn.returnTo) ?? homeFor(signedIn.actor);

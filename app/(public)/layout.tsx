@@ -6,7 +6,7 @@ import { viewer } from "@/lib/auth/session";
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const actor = await viewer();
   return (
-    <Shell area="public" viewerName={actor && nameOrAddress(actor)}>
+    <Shell area="public" viewerName={actor && nameOrAddress(actor)} viewing={actor?.viewing}>
       {children}
     </Shell>
   );

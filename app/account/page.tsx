@@ -5,6 +5,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { requireViewer } from "@/lib/auth/session";
 import { endAllSessions } from "./actions";
+import { LooksPart } from "./looks-part";
+import { SecondFactorPart } from "./second-factor-part";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -36,6 +38,8 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
       <p className="mt-5">
         If you take part in a programme, choose <a href="/dashboard/reminders">how often we remind you</a>.
       </p>
+      <SecondFactorPart />
+      <LooksPart actor={actor} />
       <h2 className="mt-9 mb-2">Sign out everywhere</h2>
       <p className="mb-4">
         If you have lost a device, used a shared computer, or had an e-mail about a change that you did not

@@ -23,7 +23,7 @@ export function Frame({
   children: ReactNode;
 }) {
   return (
-    <Shell area="participant" viewerName={nameOrAddress(actor)} current={current}>
+    <Shell area="participant" viewerName={nameOrAddress(actor)} viewing={actor.viewing} current={current}>
       <div className="wrap pb-14">{children}</div>
     </Shell>
   );

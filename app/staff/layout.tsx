@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { nameOrAddress } from "@/app/(auth)/home-for";
 import { Shell } from "@/components/layout/shell";
+import { SearchBox } from "@/components/search/search-box";
 import { isStaff } from "@/lib/auth/actor";
 import { viewer } from "@/lib/auth/session";
 
@@ -10,7 +11,12 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const actor = await viewer();
   if (actor && !isStaff(actor)) notFound();
   return (
-    <Shell area="staff" viewerName={nameOrAddress(actor)}>
+    <Shell
+      area="staff"
+      viewerName={nameOrAddress(actor)}
+      viewing={actor?.viewing}
+      tools={actor && <SearchBox />}
+    >
       <div className="wrap wrap-staff pb-14">{children}</div>
     </Shell>
   );

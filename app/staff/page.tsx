@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page-heading";
 import { applicationCounts, RUNNING_OUT_DAYS } from "@/lib/applications/queue-counts";
-import { managedCohorts } from "@/lib/auth/actor";
+import { isAdministrator, managedCohorts } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { dayInLondon, longDate } from "@/lib/dates";
@@ -9,6 +9,7 @@ import { EmailsToday } from "./emails-today";
 import { EnquiriesToday } from "./enquiries-today";
 import { EventsToday } from "./events-today";
 import { PlacesToday } from "./places-today";
+import { SecondFactorToday } from "./second-factor-today";
 
 export const metadata: Metadata = { title: "Today" };
 
@@ -30,6 +31,7 @@ export default async function StaffPage() {
   return (
     <>
       <PageHeading title="Today" caption={longDate(dayInLondon(now()))} />
+      <SecondFactorToday />
       {queue ? (
         <section className="mb-10" aria-labelledby="applications">
           <h2 id="applications" className="mb-4">
@@ -54,6 +56,11 @@ export default async function StaffPage() {
       {decides ? (
         <p className="mt-10">
           <a href="/staff/audit-log">Audit log</a>: who did what, and when
+        </p>
+      ) : null}
+      {isAdministrator(actor) ? (
+        <p className="mt-2">
+          <a href="/staff/people">People and roles</a>: who works here, and who may do what
         </p>
       ) : null}
     </>

@@ -1,21 +1,27 @@
 import type { ReactNode } from "react";
 import { Still } from "@/components/ui/still";
+import type { Viewing } from "@/lib/auth/actor";
 import { Footer } from "./footer";
 import { NavLinks } from "./nav-links";
 import { NavList } from "./nav-list";
 import { NAVIGATION, type ShellArea } from "./navigation";
+import { ViewingBanner } from "./viewing-banner";
 
 type Props = {
   area: ShellArea;
   /** Who is signed in; nothing for a signed-out visitor. */
   viewerName?: string | null;
+  /** While somebody's pages are looked at: what stands on top of every page until it ends. */
+  viewing?: Viewing | undefined;
+  /** In the header, beside the navigation: the staff's search. */
+  tools?: ReactNode;
   /** The navigation entry that this page belongs to, where its address does not say so. */
   current?: string;
   children: ReactNode;
 };
 
 /** Header, navigation, main and footer around every page. Children bring their own width (class `wrap`). */
-export function Shell({ area, viewerName, current, children }: Props) {
+export function Shell({ area, viewerName, viewing, tools, current, children }: Props) {
   const { label, home, links } = NAVIGATION[area];
   const wrap = area === "staff" ? "wrap wrap-staff" : "wrap";
   const head = (nav: ReactNode) => (
@@ -26,6 +32,7 @@ export function Shell({ area, viewerName, current, children }: Props) {
       <nav className="site-nav" aria-label={label}>
         {nav}
       </nav>
+      {tools}
       <Me viewerName={viewerName} />
     </div>
   );
@@ -34,6 +41,7 @@ export function Shell({ area, viewerName, current, children }: Props) {
       <a className="skip" href="#main">
         Skip to the content
       </a>
+      {viewing ? <ViewingBanner viewing={viewing} /> : null}
       {current === undefined ? (
         <header className="site-head">{head(<NavLinks links={links} />)}</header>
       ) : (

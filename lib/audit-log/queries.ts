@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "../audit/record";
 import { type Actor, isAdministrator, managedCohorts } from "../auth/actor";
+import { countOrRefuse, LIMITS } from "../auth/rate-limit";
 import { csvFile } from "../csv";
 import { addPlainDays, londonTime } from "../dates";
 import { db, inTransaction } from "../db";
@@ -119,10 +120,11 @@ export const MOST_EXPORTED = 20_000;
 
 /**
  * The view as CSV, the newest first, at most so many entries; that it was taken out is an entry itself.
- * For administrators: addresses leave the portal with it. @throws NotFound for everybody else.
+ * For administrators: addresses leave the portal with it. @throws NotFound for everybody else; TooMany.
  */
 export async function exportAudit(actor: Actor, filters: AuditFilters, at: Date): Promise<string> {
   if (!isAdministrator(actor)) throw new NotFound();
+  await countOrRefuse(LIMITS.auditExports, actor.userId, "You have taken out the log very often.", at);
   const where = await whereOf(actor, { ...filters, before: undefined });
   const entries = await db.auditEntry.findMany({ where, orderBy: { id: "desc" }, take: MOST_EXPORTED });
   const rows = await shown(entries, new Map());

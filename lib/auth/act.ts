@@ -15,6 +15,9 @@ const AWAY =
 const SIGNED_OUT =
   "You have been signed out, so nothing was saved. Nothing you typed is lost: sign in again in another tab, then send this once more.";
 
+const LOOKING =
+  "You are looking at somebody else’s pages, so nothing was saved. End that first: the button is at the top of the page.";
+
 const NO_FORM =
   "That was not sent by a form of the portal's, so nothing was saved. Reload the page and try again.";
 
@@ -36,6 +39,7 @@ export async function act<T>(
   return answer(state, data, async () => {
     const actor = await viewer();
     if (!actor) return problem(state, data, SIGNED_OUT);
+    if (actor.viewing) return problem(state, data, LOOKING);
     const form = parseForm(step.schema, data, state);
     return form.ok ? step.verb(actor, form.data, now()) : form.state;
   });

@@ -6,6 +6,16 @@ export type Actor = {
   name: string;
   email: string;
   roles: readonly { role: Role; cohortId: string | null }[];
+  /** While somebody of staff looks at a participant's pages, on both of them: nothing can be written (lib/auth/viewing). */
+  viewing?: Viewing;
+};
+
+/** A look at a participant's pages, as long as it lasts. */
+export type Viewing = {
+  id: string;
+  by: { userId: string; name: string };
+  seen: { userId: string; name: string };
+  until: Date;
 };
 
 /** True when the person holds the role anywhere. */

@@ -66,3 +66,50 @@ export function addressChangedEmail(): Message {
   });
   return { template: "address-changed", subject: "Your e-mail address was changed", ...layout };
 }
+
+const FACTOR_CHANGES = {
+  "set up": {
+    heading: "A second factor was set up",
+    what: "From now on, signing in to your account asks for a code from the app on your phone.",
+  },
+  ended: {
+    heading: "Your second factor was taken away",
+    what: "Signing in to your account no longer asks for a code from the app that you used.",
+  },
+  reset: {
+    heading: "An administrator reset your second factor",
+    what: "You are signed out everywhere. Sign in by e-mail, and set up an app on your phone again.",
+  },
+  recovery: {
+    heading: "A recovery code was used",
+    what: "Somebody signed in to your account with one of your recovery codes. It does not work again.",
+  },
+};
+
+/** To somebody of staff, whenever what protects their account changes. */
+export function factorChangedEmail(change: keyof typeof FACTOR_CHANGES): Message {
+  const { heading, what } = FACTOR_CHANGES[change];
+  const layout = emailLayout({
+    heading,
+    paragraphs: [
+      what,
+      "If you know about this, there is nothing to do. If not, tell an administrator straight away.",
+    ],
+    button: { label: "Your account", href: `${env().NEXTAUTH_URL}/account` },
+  });
+  return { template: "second-factor", subject: heading, ...layout };
+}
+
+/** To somebody who is to work here: the role waits for them to sign in with this address. */
+export function invitationEmail(invitation: { role: string; by: string; until: string }): Message {
+  const layout = emailLayout({
+    heading: "You are invited to the NPQ portal",
+    paragraphs: [
+      `${invitation.by} has invited you to work in the portal as ${invitation.role}.`,
+      `Sign in with this e-mail address by ${invitation.until}, and you have it. There is no password to choose.`,
+    ],
+    button: { label: "Sign in", href: `${env().NEXTAUTH_URL}/sign-in?returnTo=%2Fstaff` },
+    closing: "If you do not know what this is about, you need not do anything.",
+  });
+  return { template: "invitation", subject: "You are invited to the NPQ portal", ...layout };
+}

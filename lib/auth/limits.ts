@@ -10,6 +10,10 @@ const HOUR = 60 * MINUTE;
 export const LINK_MS = 10 * MINUTE;
 /** Changing an address asks for a sign-in no older than this. */
 export const FRESH_SIGN_IN_MS = 10 * MINUTE;
+/** An invitation waits for two weeks. */
+export const INVITATION_MS = 14 * 24 * HOUR;
+/** A look at somebody's pages lasts half an hour at most. */
+export const VIEWING_MS = 30 * MINUTE;
 /** Wrong codes before a request's code is dead; the link still works. */
 export const CODE_ATTEMPTS = 5;
 /** A session's lastSeenAt is written at most this often. */

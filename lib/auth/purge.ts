@@ -12,8 +12,11 @@ export async function purgeExpired(at: Date): Promise<number> {
   const requests = await db.signInRequest.deleteMany({
     where: { expiresAt: { lt: new Date(at.getTime() - DAY_MS) } },
   });
+  const askings = await db.providerRequest.deleteMany({
+    where: { expiresAt: { lt: new Date(at.getTime() - DAY_MS) } },
+  });
   const counters = await db.rateCount.deleteMany({
     where: { windowStart: { lt: new Date(at.getTime() - 2 * DAY_MS) } },
   });
-  return sessions.count + requests.count + counters.count;
+  return sessions.count + requests.count + askings.count + counters.count;
 }

@@ -13,6 +13,13 @@ export const LIMITS = {
   // Five tries a request alone would allow 2,400 guesses a day at one person's code.
   codesByAddress: { name: "codes-address", max: 15, windowMinutes: 24 * 60 },
   codesByNetwork: { name: "codes-network", max: 60, windowMinutes: 15 },
+  // Three codes are good at any moment: twenty tries a day find one in 16,000.
+  factorQuarter: { name: "factor-quarter", max: 5, windowMinutes: 15 },
+  factorDay: { name: "factor-day", max: 20, windowMinutes: 24 * 60 },
+  providerByNetwork: { name: "provider-network", max: 60, windowMinutes: 15 },
+  // Somebody at work with the keyboard; more is a script that copies people out.
+  auditExports: { name: "audit-exports-person", max: 60, windowMinutes: 60 },
+  searches: { name: "searches-person", max: 120, windowMinutes: 5 },
 } satisfies Record<string, Limit>;
 
 /**

@@ -7,6 +7,7 @@ import { addressField } from "./address";
 const hidden = z.string().max(2000).optional();
 
 export const askForm = z.strictObject({ email: addressField, returnTo: hidden });
+export const providerForm = z.strictObject({ returnTo: hidden });
 export const codeForm = z.strictObject({
   code: z
     .string({ error: "Enter the six digits from the e-mail" })

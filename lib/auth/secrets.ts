@@ -26,6 +26,11 @@ export function codeHash(code: string, requestTokenHash: string): string {
   return keyed(`code:${requestTokenHash}:${code}`);
 }
 
+/** A recovery code's hash, keyed and bound to its person, for the same reason. */
+export function recoveryHash(code: string, userId: string): string {
+  return keyed(`recovery:${userId}:${code}`);
+}
+
 /** A stand-in for an address or network in the counters' keys, so that the table names nobody. */
 export function keyed(text: string): string {
   return createHmac("sha256", env().NEXTAUTH_SECRET).update(text).digest("hex");

@@ -1,16 +1,27 @@
 import "server-only";
 import { db, readRows, type Tx } from "../db";
+import { secondFactorIsRequired, staffProvider } from "../env";
 import { Prisma } from "../generated/prisma/client";
 import type { Role } from "../generated/prisma/enums";
 import { newToken } from "../ids";
-import type { Actor } from "./actor";
+import type { Actor, Viewing } from "./actor";
 import { isStaff } from "./actor";
 import { sessionCookieSeconds, sessionEnd, TOUCH_MS } from "./limits";
 import { isToken, tokenHash } from "./secrets";
+import { type Standing, standingOf } from "./standing";
 
 /** Sessions as rows: a token's hash, whose, since when, last seen when. */
 
-export type LiveSession = { id: string; actor: Actor; signedInAt: Date };
+export type LiveSession = {
+  id: string;
+  actor: Actor;
+  signedInAt: Date;
+  standing: Standing;
+  hasFactor: boolean;
+  byProvider: boolean;
+  /** Whose pages are being looked at, as that person would be there; null for one's own. */
+  seen: Actor | null;
+};
 
 type Row = {
   id: string;
@@ -19,27 +30,70 @@ type Row = {
   lastSeenAt: Date;
   name: string;
   email: string;
+  byProvider: boolean;
+  factorGiven: boolean;
+  linkAllowed: boolean;
+  hasFactor: boolean;
   roles: { role: Role; cohortId: string | null }[];
+  viewingId: string | null;
+  until: Date;
+  seenId: string;
+  seenName: string;
+  seenEmail: string;
 };
 
 /**
- * The session with this token, its person and the roles that hold now, in one query; null when there is none,
- * when it has ended, or when the person's access has. Marks it as seen, at most every five minutes: the one
- * thing that a GET writes, and nothing that anybody can see.
+ * The session with this token if its person is wholly signed in, with the roles that hold now; null otherwise, and
+ * when it has ended or the person's access has. One query.
  */
 export async function readSession(token: unknown, at: Date): Promise<LiveSession | null> {
+  const session = await readAnySession(token, at);
+  return session?.standing === "in" ? session : null;
+}
+
+/**
+ * The same for a session that may still wait for a step of signing in: only for the pages of those steps. Marks it as
+ * seen, at most every five minutes: the one thing that a GET writes, and nothing that anybody can see.
+ */
+export async function readAnySession(token: unknown, at: Date): Promise<LiveSession | null> {
   if (!isToken(token)) return null;
   const [row] = await readRows<Row>(Prisma.sql`
-    SELECT s."id", s."userId", s."createdAt", s."lastSeenAt", u."name", u."email",
+    SELECT s."id", s."userId", s."createdAt", s."lastSeenAt", u."name", u."email", s."byProvider",
+      s."factorAt" IS NOT NULL AS "factorGiven", u."linkAllowedAt" IS NOT NULL AS "linkAllowed",
+      EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u."id" AND f."confirmedAt" IS NOT NULL) AS "hasFactor",
       coalesce((SELECT json_agg(json_build_object('role', r."role", 'cohortId', r."cohortId") ORDER BY r."id")
-        FROM "RoleAssignment" r WHERE r."userId" = u."id" AND r."endedAt" IS NULL), '[]') AS "roles"
+        FROM "RoleAssignment" r WHERE r."userId" = u."id" AND r."endedAt" IS NULL), '[]') AS "roles",
+      v."id" AS "viewingId", v."until", w."id" AS "seenId", w."name" AS "seenName", w."email" AS "seenEmail"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
+    LEFT JOIN "Viewing" v ON v."sessionId" = s."id" AND v."endedAt" IS NULL AND v."until" > ${at}
+    LEFT JOIN "User" w ON w."id" = v."seenId"
     WHERE s."tokenHash" = ${tokenHash(token)}::bpchar AND u."accessEndedAt" IS NULL`);
   if (!row) return null;
-  const actor: Actor = { userId: row.userId, name: row.name, email: row.email, roles: row.roles };
-  if (at >= sessionEnd(row, isStaff(actor))) return null;
-  if (at.getTime() - row.lastSeenAt.getTime() >= TOUCH_MS) await touch(row, isStaff(actor), at);
-  return { id: row.id, actor, signedInAt: row.createdAt };
+  const person: Actor = { userId: row.userId, name: row.name, email: row.email, roles: row.roles };
+  const staff = isStaff(person);
+  if (at >= sessionEnd(row, staff)) return null;
+  if (at.getTime() - row.lastSeenAt.getTime() >= TOUCH_MS) await touch(row, staff, at);
+  const rules = { provider: staffProvider() !== null, factorRequired: secondFactorIsRequired() };
+  const viewing = staff ? viewingOf(row) : null;
+  return {
+    id: row.id,
+    actor: viewing ? { ...person, viewing } : person,
+    signedInAt: row.createdAt,
+    standing: standingOf({ ...row, staff }, rules),
+    hasFactor: row.hasFactor,
+    byProvider: row.byProvider,
+    seen: viewing && { ...viewing.seen, email: row.seenEmail, roles: [], viewing },
+  };
+}
+
+function viewingOf(row: Row): Viewing | null {
+  if (row.viewingId === null) return null;
+  return {
+    id: row.viewingId,
+    by: { userId: row.userId, name: row.name },
+    seen: { userId: row.seenId, name: row.seenName },
+    until: row.until,
+  };
 }
 
 async function touch(row: Row, staff: boolean, at: Date): Promise<void> {
@@ -49,12 +103,16 @@ async function touch(row: Row, staff: boolean, at: Date): Promise<void> {
   });
 }
 
+/** How a session came about, beside its person's mailbox. */
+export type SignedInBy = { factorAt?: Date; byProvider?: true };
+
 /** A new session in place of the one this browser had, if any. The token goes into a cookie and nowhere else. */
 export async function startSession(
   tx: Tx,
   actor: Actor,
   oldToken: string | null,
   at: Date,
+  by: SignedInBy = {},
 ): Promise<{ token: string; cookieSeconds: number }> {
   if (isToken(oldToken)) await tx.session.deleteMany({ where: { tokenHash: tokenHash(oldToken) } });
   const token = newToken();
@@ -65,6 +123,7 @@ export async function startSession(
       createdAt: at,
       lastSeenAt: at,
       expiresAt: sessionEnd({ createdAt: at, lastSeenAt: at }, isStaff(actor)),
+      ...by,
     },
   });
   return { token, cookieSeconds: sessionCookieSeconds(isStaff(actor)) };

@@ -22,6 +22,7 @@ import { seedInterests } from "./interests";
 import { npqel } from "./npqel";
 import { type Enrolled, seedParticipation } from "./participation";
 import { seedGroupLife } from "./peer-groups";
+import { seedPeople } from "./people";
 import { seedRegistrations } from "./registrations";
 import { seedOwnReminders } from "./reminders";
 import { readersOf } from "./reviewing";
@@ -143,6 +144,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
 
   say("Questions, and their answers");
   await seedEnquiries({ admin, manager });
+  await seedPeople({ admin, manager }, { enrolmentId: people[0]?.enrolmentId ?? "", cohortId: running });
   await deliver(new Date(DEMO_NOW));
   await seedDeadLetter(new Date(DEMO_NOW));
   await actorFor({ name: "", email: "you@example.org" }, new Date(DEMO_NOW));

@@ -37,6 +37,8 @@ test.describe("addresses", () => {
       ...["q", "cohort", "page", "state", "region", "phase", "funding", "on", "age", "sort"].map(
         (name) => `/staff/applications?${name}=`,
       ),
+      ...["/staff/search?q=", "/staff/people?q=", "/staff/people?role=", "/staff/people?page="],
+      ...["/staff/people?done=", "/account/second-factor?done=", "/staff/viewing?left-out="],
       ...["/staff/events?page=", `/staff/events/${event}?done=`, "/account?done=", "/applications?done="],
       ...["q", "page", "sort"].map((name) => `/staff/cohorts/${cohort}/participants?${name}=`),
       ...["show", "page"].map((name) => `/staff/cohorts/${cohort}/mentors?${name}=`),

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { isLeftOut, isParticipantsPage } from "../../lib/auth/viewing/pages";
 import type { Form, Places } from "../support/matrix-actions";
 import { ALL_ACTIONS, ALL_HANDLERS, ALL_PAGES, areaAddresses } from "../support/matrix-areas";
 import { actionsFound, handlersFound, pagesFound } from "../support/matrix-scan";
@@ -227,6 +228,44 @@ test("signing out happens by the portal's own form only", async () => {
   expect(await signedIn(), "still signed in").toBe(200);
   expect((await send(me, "/sign-out", { a: "b" }, fromHere)).status()).toBe(303);
   expect(await signedIn(), "signed out").not.toBe(200);
+});
+
+test("whoever looks at a participant's pages sees them, and can send none of their forms", async () => {
+  const looker = people.manager;
+  const look = forms.find(([action]) => action.endsWith("actions.ts#look"))?.[1];
+  if (!look) throw new Error("There is no form to look with");
+  const path = await pageOf(look);
+  const fields = { ...(await formOf(looker, path, look.button)), ...look.fields };
+  expect((await send(looker, path, { ...fields, reason: "For the matrix" }, fromHere)).status()).toBe(303);
+  const before = await state(at, draft);
+  const theirs = [];
+  for (const [action, form] of forms) {
+    const page = await pageOf(form);
+    // The pages below /dashboard are what is looked at; the private ones are left out (lib/auth/viewing/pages.ts).
+    if (form.owner !== "participant" || !isParticipantsPage(page) || isLeftOut(page)) continue;
+    theirs.push(action);
+    const shown = { ...(await formOf(looker, page, form.button)), ...form.fields };
+    const answer = await send(looker, page, shown, fromHere);
+    expect(answer.status(), action).toBe(200);
+    expect(await answer.text(), action).toContain(
+      "You are looking at somebody else’s pages, so nothing was saved.",
+    );
+  }
+  expect(theirs.length).toBeGreaterThan(3);
+  // Their own work waits too: one window, one thing.
+  const invite = await send(looker, path, fields, fromHere);
+  expect(await invite.text()).toContain("so nothing was saved");
+  expect(await state(at, draft)).toBe(before);
+  const hidden = await looker.get("/dashboard/calendar", { maxRedirects: 0 });
+  expect([hidden.status(), hidden.headers().location]).toEqual([307, "/staff/viewing?left-out=1"]);
+  for (const headers of ELSEWHERE)
+    expect((await send(looker, "/staff/viewing/end", { a: "b" }, headers)).status()).toBe(403);
+  expect((await looker.get("/staff/viewing/end", { maxRedirects: 0 })).status()).toBe(405);
+  expect(await (await looker.get("/dashboard")).text()).toContain("pages as they see them");
+  expect((await send(looker, "/staff/viewing/end", { a: "b" }, fromHere)).status()).toBe(303);
+  expect(await (await looker.get("/dashboard")).text()).not.toContain("pages as they see them");
+  // Nobody else notices.
+  expect((await send(people.signedOut, "/staff/viewing/end", { a: "b" }, fromHere)).status()).toBe(303);
 });
 
 test("next-auth's other routes are closed, and health says nothing but how it is", async () => {

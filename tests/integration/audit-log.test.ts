@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { auditPage, exportAudit } from "@/lib/audit-log/queries";
 import { actionInWords, auditFilters, changesOf } from "@/lib/audit-log/schema";
 import { db } from "@/lib/db";
-import { NotFound } from "@/lib/errors";
+import { NotFound, TooMany } from "@/lib/errors";
 import {
   type Admissions,
   admissions,
@@ -92,6 +92,16 @@ describe("the audit log", () => {
     expect(rows[0]).toMatchObject({ action: "audit_log.exported", who: { email: world.admin.email } });
     for (const who of [world.ruth, world.priya])
       await expect(exportAudit(who, view(), MONDAY)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  test("goes out sixty times an hour and no more", async () => {
+    const one = view({ subject: offered.id });
+    const tries = Array.from({ length: 70 }, () =>
+      exportAudit(world.admin, one, new Date(MONDAY.getTime() + 2 * 60 * 60_000)),
+    );
+    const results = await Promise.allSettled(tries);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(60);
+    expect(results.find((each) => each.status === "rejected")?.reason).toBeInstanceOf(TooMany);
   });
 
   test("asks the same number of questions for a page of one and of fifty", async () => {

@@ -4,6 +4,7 @@ import { events } from "./matrix/events";
 import { learningAudits } from "./matrix/learning-audits";
 import { mentoring } from "./matrix/mentoring";
 import { peerGroups } from "./matrix/peer-groups";
+import { people } from "./matrix/people";
 import { reminders } from "./matrix/reminders";
 import { ACTIONS, type Find, type Form } from "./matrix-actions";
 import { HANDLERS, PAGES } from "./matrix-table";
@@ -25,7 +26,16 @@ export type MatrixArea = {
   state?: string[];
 };
 
-const AREAS: MatrixArea[] = [calendar, cohorts, events, learningAudits, mentoring, peerGroups, reminders];
+const AREAS: MatrixArea[] = [
+  calendar,
+  cohorts,
+  events,
+  learningAudits,
+  mentoring,
+  peerGroups,
+  people,
+  reminders,
+];
 
 /** The one table of all, and a fault where two areas claim the same. */
 function merged<T>(first: Record<string, T>, rest: (Record<string, T> | undefined)[]): Record<string, T> {

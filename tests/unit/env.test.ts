@@ -35,10 +35,26 @@ describe("the environment", () => {
     ["PORTAL_NOW", "2026-11-23T09:00:00Z"],
     ["TRUSTED_PROXIES", "-1"],
     ["PORT", "0"],
+    ["OIDC_ISSUER", "http://login.example.org"],
+    ["STAFF_SECOND_FACTOR", "sometimes"],
   ])("stops the start in one line that names %s when it is %j", (name, value) => {
     const line = () => parseEnv({ ...right, [name]: value });
     expect(line).toThrow(new RegExp(`^Cannot start: ${name} .+\\.$`));
     // What was given may be a secret, or hold one.
     if (value.length > 3) expect(line).not.toThrow(new RegExp(value.replace(/[^\w]/g, ".")));
+  });
+
+  it("takes the provider's four settings together or not at all", () => {
+    const all = {
+      OIDC_ISSUER: "https://login.example.org",
+      OIDC_CLIENT_ID: "portal",
+      OIDC_CLIENT_SECRET: "between-the-two-of-them",
+      OIDC_NAME: "Example University",
+    };
+    expect(parseEnv({ ...right, ...all })).toMatchObject(all);
+    for (const name of Object.keys(all))
+      expect(() => parseEnv({ ...right, ...all, [name]: "" }), name).toThrow(
+        `Cannot start: ${name} is missing`,
+      );
   });
 });

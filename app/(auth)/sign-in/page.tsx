@@ -8,6 +8,7 @@ import { viewer } from "@/lib/auth/session";
 import { homeFor } from "../home-for";
 import { MailboxNotice } from "../mailbox-notice";
 import { askToSignIn } from "./actions";
+import { ByProvider } from "./by-provider";
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
@@ -35,6 +36,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           <Notice tone="done">{why}</Notice>
         </div>
       ) : null}
+      <ByProvider reason={reason} returnTo={path} />
       <p className="mb-5">
         We will send you an e-mail with a button to sign in and a code. There is no password. If you are new
         here, use the same form: your account is made when you first sign in.

@@ -51,7 +51,19 @@ export default function PrivacyPage() {
           Each request for a link: the address it went to and when. Links and codes are kept only in a form
           from which they cannot be read back, and the requests are deleted a day after they run out.
         </li>
-        <li>Your session, until you sign out or it ends: when it began and when it was last used.</li>
+        <li>
+          Your session, until you sign out or it ends: when it began, when it was last used, and for people
+          who work here how they signed in.
+        </li>
+        <li>
+          For people who work here: the key that they share with an app on their phone, encrypted, and
+          recovery codes in a form from which they cannot be read back, until they are taken away; an
+          invitation with the name and address that an administrator gave.
+        </li>
+        <li>
+          When somebody who runs your programme looks at your pages as you see them, to help you: who, when
+          and why. You can read it in your account. It is kept as long as the records of your programme.
+        </li>
         <li>
           Counts of attempts by address and by internet connection, for at most two days, to stop guessing.
         </li>

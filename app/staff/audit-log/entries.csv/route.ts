@@ -4,7 +4,7 @@ import { viewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { downloadHeaders } from "@/lib/csv";
 import { dayInLondon } from "@/lib/dates";
-import { NotFound } from "@/lib/errors";
+import { NotFound, TooMany } from "@/lib/errors";
 
 /** The audit log's view as CSV, for administrators; for everybody else there is none. */
 export async function GET(request: Request): Promise<Response> {
@@ -19,6 +19,7 @@ export async function GET(request: Request): Promise<Response> {
     return new Response(file, { headers: { ...headers, "Cache-Control": "no-store" } });
   } catch (error) {
     if (error instanceof NotFound) return none();
+    if (error instanceof TooMany) return new Response(error.message, { status: 429 });
     throw error;
   }
 }

@@ -73,6 +73,11 @@ export default async function ParticipantPage({
               { label: "Place", value: person.fundedPlace ? "funded" : "not funded" },
             ]}
           />
+          <p className="no-print mt-4">
+            <a href={`/staff/cohorts/${cohort.id}/participants/${id}/viewing`}>
+              See their pages as they see them
+            </a>
+          </p>
         </section>
       </div>
       <h2 className="mb-3">Milestones and what is recorded</h2>
