@@ -1,7 +1,8 @@
 import type { Engagement } from "@/lib/engagement/schema";
 import { STATE_WORDS } from "@/lib/engagement/schema";
-import type { Standing, TransferEffect } from "@/lib/status-changes/queries";
+import type { Standing } from "@/lib/status-changes/queries";
 import type { Change } from "@/lib/status-changes/schema";
+import type { TransferEffect } from "@/lib/status-changes/transfer-queries";
 
 type Sentences = { overall: string; forecast: string };
 const nameOf = ({ title, module }: { title: string; module: number | null }) =>

@@ -3,8 +3,8 @@ import { type Actor, isAdministrator } from "../auth/actor";
 import { db } from "../db";
 import { editable } from "../programmes/policy";
 import { isSlug } from "../programmes/schema";
-import { templateColumns } from "./save-template";
 import type { TemplateItem } from "./schema";
+import { templateColumns } from "./template-write";
 
 export type TemplateVersion = { number: number; note: string; by: string | null; savedAt: Date };
 export type TemplateToEdit = {

@@ -7,7 +7,7 @@ import { changeCohort } from "@/lib/cohorts/change-cohort";
 import { holdPlace } from "@/lib/cohorts/places";
 import { publishCohort } from "@/lib/cohorts/publish";
 import { cohortById, cohortsFor, openCohorts, publicCohorts } from "@/lib/cohorts/queries";
-import { cohortForm, newCohortForm } from "@/lib/cohorts/schema";
+import { cohortForm, newCohortForm } from "@/lib/cohorts/schema-forms";
 import { allows, COHORT_STATES, MOVES, type Move } from "@/lib/cohorts/states";
 import { db, inTransaction } from "@/lib/db";
 import { changeStatus } from "@/lib/enrolments/change-status";

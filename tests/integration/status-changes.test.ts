@@ -13,9 +13,10 @@ import { changeMentor } from "@/lib/mentoring/change-mentor";
 import { makePeerGroup } from "@/lib/peer-groups/groups";
 import { joinPeerGroup } from "@/lib/peer-groups/members";
 import { changeStanding } from "@/lib/status-changes/change";
-import { standingOf, transferEffect, transferTargets } from "@/lib/status-changes/queries";
+import { standingOf } from "@/lib/status-changes/queries";
 import { CHANGES, LEADS_TO } from "@/lib/status-changes/schema";
 import { transferParticipant } from "@/lib/status-changes/transfer";
+import { transferEffect, transferTargets } from "@/lib/status-changes/transfer-queries";
 import { kindWords } from "@/lib/status-changes/words";
 import { cohortManager, otherManager, participants } from "@/prisma/seed/cast";
 import {

@@ -4,7 +4,7 @@ import { act } from "@/lib/auth/act";
 import { archiveCohort, restoreCohort } from "@/lib/cohorts/archive";
 import { changeCohort } from "@/lib/cohorts/change-cohort";
 import { publishCohort } from "@/lib/cohorts/publish";
-import { cohortForm, cohortVersionForm, newCohortForm } from "@/lib/cohorts/schema";
+import { cohortForm, cohortVersionForm, newCohortForm } from "@/lib/cohorts/schema-forms";
 import { FieldProblem } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
 import { rollForward } from "@/lib/route-map/roll-forward";

@@ -7,7 +7,7 @@ import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { canStartCohort } from "@/lib/cohorts/policy";
 import { cohortsFor } from "@/lib/cohorts/queries";
-import { archivedQuestion } from "@/lib/cohorts/schema";
+import { archivedQuestion } from "@/lib/cohorts/schema-forms";
 
 export const metadata: Metadata = { title: "Cohorts" };
 

@@ -2,7 +2,8 @@
 
 import { act } from "@/lib/auth/act";
 import type { FormState } from "@/lib/form";
-import { restoreTemplate, saveTemplateTable } from "@/lib/route-map/save-template";
+import { saveTemplateTable } from "@/lib/route-map/edit-template";
+import { restoreTemplate } from "@/lib/route-map/save-template";
 import { restoreForm, tableForm } from "@/lib/route-map/schema-table";
 
 /** The programme comes bound to the form; the verbs check that the viewer is an administrator. */
