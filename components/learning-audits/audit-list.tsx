@@ -44,10 +44,10 @@ function Item({ audit, kept, active }: { audit: MyMilestone; kept: Kept | undefi
   const href = `/dashboard/learning-audits/${id}`;
   const fillable = active && !kept?.submittedAt && state !== "upcoming" && state !== "not_required";
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+    <li className="flex flex-col items-start gap-x-6 gap-y-2 sm:flex-row sm:items-center sm:justify-between">
       <div>
-        <p>
-          {kept?.submittedAt ? <a href={href}>{title}</a> : title}{" "}
+        <p className="flex flex-wrap items-center gap-x-3">
+          {kept?.submittedAt ? <a href={href}>{title}</a> : title}
           <Tag tone={STATE_TONES[state]}>{STATE_WORDS[state]}</Tag>
         </p>
         <p className="text-[0.94rem] text-muted">{standing(audit, kept)}</p>

@@ -36,6 +36,7 @@ type ReportRow = {
   title: string;
   closesOn: PlainDate | null;
   people: number;
+  asked: unknown;
   forms: { version: number; questions: unknown }[];
   answers: Answered[];
 };
@@ -49,6 +50,8 @@ export async function evaluationsOfCohort(actor: Actor, cohortId: string): Promi
   const rows = await db.$queryRaw<ReportRow[]>`
     SELECT m.id AS "milestoneId", m.module, m.title, to_char(m."closesOn", 'YYYY-MM-DD') AS "closesOn",
       coalesce(t.released, 0) AS people,
+      (SELECT f.questions FROM "EvaluationForm" f
+        WHERE f."programmeId" = c."programmeId" AND f.module = m.module ORDER BY f.version DESC LIMIT 1) AS asked,
       (SELECT coalesce(json_agg(json_build_object('version', f.version, 'questions', f.questions)
           ORDER BY f.version DESC), '[]')
         FROM "EvaluationForm" f
@@ -58,8 +61,13 @@ export async function evaluationsOfCohort(actor: Actor, cohortId: string): Promi
           ORDER BY a.id), '[]')
         FROM "EvaluationAnswer" a JOIN "EvaluationForm" f ON f.id = a."formId"
         WHERE a."milestoneId" = m.id AND a.released) AS answers
-    FROM "Milestone" m LEFT JOIN "EvaluationTally" t ON t."milestoneId" = m.id
+    FROM "Milestone" m JOIN "Cohort" c ON c.id = m."cohortId"
+    LEFT JOIN "EvaluationTally" t ON t."milestoneId" = m.id
     WHERE m."cohortId" = ${cohortId}::uuid AND m.kind = 'module_evaluation'
     ORDER BY m.number`;
-  return rows.map(({ forms, answers, ...row }) => ({ ...row, versions: reportOf(forms, answers) }));
+  return rows.map(({ forms, answers, asked, ...row }) => ({
+    ...row,
+    asked: asked ? evaluationQuestions.parse(asked) : [],
+    versions: reportOf(forms, answers),
+  }));
 }

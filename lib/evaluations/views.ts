@@ -42,6 +42,8 @@ export type ModuleReport = {
   closesOn: PlainDate | null;
   /** How many are in the report, in steps; 0 below five. */
   people: number;
+  /** What is asked now. */
+  asked: EvaluationQuestion[];
   /** By version of the questions, the newest first. */
   versions: { version: number; questions: QuestionReport[] }[];
 };

@@ -40,7 +40,7 @@ const NOTES: Record<string, [string, string]> = {
 };
 
 /** A mark of 1 to 5 that follows from who it is and which area, so that each run of the seed is the same. */
-const startOf = (position: number, area: number) => 1 + ((position * 5 + area * 3) % 3);
+const startOf = (position: number, area: number) => [2, 3, 2, 1, 3, 2, 4][(position * 2 + area * 3) % 7] ?? 2;
 const growthOf = (position: number, area: number) => [1, 1, 0, 2, 1, 1, -1][(position + area * 2) % 7] ?? 1;
 
 /** Sends a person's audit; `turn` 0 is the first of module 1, 1 its review, 2 the first of module 2. */
@@ -59,23 +59,24 @@ export function auditStep(
   return (at) => submitAudit(actor, { milestoneId, version: 0, formKey: randomUUID(), marks }, at);
 }
 
-const USED = [
-  "The way we were shown to write a theory of change. It has replaced our improvement plan’s first page.",
-  "The finance unit. I asked better questions at the next committee.",
-  "The group’s case discussion, which I have copied with my own heads.",
-  "",
-  "Stopping something before starting something new.",
-  "",
-  "The reading on trust growth, as the reason to say no to a merger.",
-];
-const CHANGE = [
-  "Give the dates of the sessions a term earlier.",
-  "",
-  "Less reading in September, when everything else starts too.",
-  "More about small trusts: most cases are about big ones.",
-  "",
-  "Put the group’s session before the task, not after it.",
-];
+/** By the person's place in the cast; each sentence is one person's. */
+const USED: Record<number, string> = {
+  0: "The way we were shown to write a theory of change. It has replaced our improvement plan’s first page.",
+  2: "The finance unit. I asked better questions at the next committee.",
+  4: "The group’s case discussion, which I have copied with my own heads.",
+  7: "Stopping something before starting something new.",
+  8: "The reading on trust growth, as the reason to say no to a merger.",
+  10: "The risk exercise, with my board. It was the best meeting of the year.",
+  13: "The induction’s questions about culture, on every school visit since.",
+};
+const CHANGE: Record<number, string> = {
+  0: "Give the dates of the sessions a term earlier.",
+  4: "Less reading in September, when everything else starts too.",
+  5: "More about small trusts: most cases are about big ones.",
+  11: "Put the group’s session before the task, not after it.",
+  14: "A longer session with the group. Two hours are over when it gets good.",
+  18: "Tell our line managers what the check-in is for before it is due.",
+};
 const TIME = ["About the hours given", "More than the hours given", "About the hours given"];
 
 /** Sends a person's evaluation of module 1. */
@@ -97,8 +98,8 @@ export function evaluationStep(
       ["group", mark(2)],
       ["time", TIME[position % TIME.length] ?? ""],
       ["start", mark(0)],
-      ["used", USED[position % USED.length] ?? ""],
-      ["change", CHANGE[position % CHANGE.length] ?? ""],
+      ["used", USED[position] ?? ""],
+      ["change", CHANGE[position] ?? ""],
     ]);
     await sendEvaluation(actor, { milestoneId, formId: id, answers }, at);
   };

@@ -91,6 +91,9 @@ test.describe("addresses", () => {
         "/staff/cohorts/",
         "/staff/cohorts/x/participants/",
         "/staff/programmes/npqel/template/versions/",
+        "/dashboard/learning-audits/",
+        "/dashboard/learning-audits/compare/",
+        "/dashboard/evaluations/",
         "/reminders/",
       ],
     ];

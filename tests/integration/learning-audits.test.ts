@@ -264,6 +264,7 @@ describe("an evaluation", () => {
   test("is told of in fives, and with less shows nothing at all", async () => {
     for (const index of [5, 6, 7]) await send(who(index), "3", `Words of ${index}`);
     expect(await report()).toMatchObject({ people: 0, versions: [] });
+    expect((await report())?.asked).toHaveLength(7);
     await Promise.all([8, 9].map((index) => send(who(index), "4")));
     const five = await report();
     // Two at once: the fifth tells of five, the sixth waits.

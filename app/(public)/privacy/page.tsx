@@ -148,6 +148,18 @@ export default function PrivacyPage() {
           The staff see that it took place and when, and not what either of you writes.
         </li>
         <li>
+          Your learning audits: the mark and the note that you give for each area, and when you last saved and
+          sent each. A draft is read by you alone. What you have sent is read by the facilitator of your peer
+          learning group and by those who run your cohort; the cohort sees averages of five people or more,
+          and no notes. They are kept as long as your record of engagement.
+        </li>
+        <li>
+          That you have sent the evaluation at the end of a module. What you answer in it is kept without your
+          name, the time, or your other answers beside it, and is told to those who run your cohort only
+          together with the answers of at least four others. Because nothing says whose it is, we cannot show,
+          change or erase it for you.
+        </li>
+        <li>
           How often you want to be reminded, and for 180 days what we reminded you of. Every reminder has a
           link with which whoever has the e-mail can change how often, and see or do nothing else.
         </li>
