@@ -25,11 +25,11 @@ export async function queueEmail(tx: Tx, to: string, message: Message, options: 
 }
 
 /** An e-mail of many that one step sends. */
-export type Letter = { to: string; message: Message; dedupeKey: string };
+export type Letter = { to: string; message: Message; dedupeKey: string; usefulUntil?: Date };
 
 /** The same for many at once, in one statement. */
 export async function queueEmails(tx: Tx, letters: readonly Letter[], at: Date): Promise<void> {
-  const data = letters.map(({ to, message, dedupeKey }) => row(to, message, { dedupeKey, at }));
+  const data = letters.map(({ to, message, ...options }) => row(to, message, { ...options, at }));
   if (data.length > 0) await tx.outboxMessage.createMany({ data, skipDuplicates: true });
 }
 

@@ -1,9 +1,9 @@
 import "server-only";
-import { addPlainDays, dateColumn, dayInLondon, type PlainDate } from "../dates";
+import { addPlainDays, dayInLondon, type PlainDate } from "../dates";
 import type { Tx } from "../db";
 import { type MilestoneRow, milestoneRows, progressOf } from "../engagement/milestone-rows";
 import { Prisma } from "../generated/prisma/client";
-import type { Due, EnrolmentFacts, PersonFacts, Said } from "./due";
+import { type Due, type EnrolmentFacts, mondayOf, type PersonFacts, type Said } from "./due";
 import { DEFAULT_FREQUENCY, type Frequency } from "./schema";
 
 /** Somebody who may be reminded, with all that the rule asks. */
@@ -40,7 +40,9 @@ export async function nextPeople(tx: Tx, after: string, batch: number, at: Date)
       WHERE u.id > ${after}::uuid AND u."accessEndedAt" IS NULL
         AND NOT EXISTS (SELECT 1 FROM "ReminderLetter" l WHERE l."userId" = u.id AND l.day = ${today}::date)
         AND EXISTS (
-          SELECT 1 FROM "Enrolment" e WHERE e."userId" = u.id AND e.state = 'active' AND ${isNear(today, at)})
+          SELECT 1 FROM "Enrolment" e
+          CROSS JOIN LATERAL (SELECT ${isRested(today)} AS rested) r
+          WHERE e."userId" = u.id AND e.state = 'active' AND ${isNear(today, at)})
       ORDER BY u.id LIMIT ${batch}
     )
     SELECT person.id AS "userId", person.email, c.frequency::text AS frequency,
@@ -69,16 +71,24 @@ export async function nextPeople(tx: Tx, after: string, batch: number, at: Date)
   }));
 }
 
+/** Whether the user has had the week summed up already: until Monday only the essential is left for them. */
+function isRested(today: PlainDate): Prisma.Sql {
+  return Prisma.sql`(
+    EXISTS (SELECT 1 FROM "ReminderLetter" l WHERE l."userId" = u.id AND l."digestOf" = ${mondayOf(today)}::date)
+    AND NOT EXISTS (SELECT 1 FROM "ReminderChoice" c WHERE c."userId" = u.id AND c.frequency <> 'weekly'))`;
+}
+
 /** Whether an enrolment has something undone whose days are near, or its cohort an event that is. */
 function isNear(today: PlainDate, at: Date): Prisma.Sql {
-  const [from, until] = [addPlainDays(today, -BACK), addPlainDays(today, AHEAD)];
+  const [from, until, soon] = [-BACK, AHEAD, 2].map((days) => addPlainDays(today, days));
   return Prisma.sql`(EXISTS (
       SELECT 1 FROM "EnrolmentMilestone" em JOIN "Milestone" m ON m.id = em."milestoneId"
       WHERE em."enrolmentId" = e.id AND em.required AND em."completedAt" IS NULL
+        AND (NOT r.rested OR m.kind = 'summative_assessment')
         AND (m."opensOn" BETWEEN ${from}::date AND ${until}::date OR m."closesOn" BETWEEN ${from}::date AND ${until}::date))
     OR EXISTS (
-      SELECT 1 FROM "Event" v WHERE v."cohortId" = e."cohortId"
-        AND v."startsAt" BETWEEN ${at}::timestamptz AND ${dateColumn(until)}::timestamptz))`;
+      SELECT 1 FROM "Event" v WHERE v."cohortId" = e."cohortId" AND v."startsAt" >= ${at}::timestamptz
+        AND v."startsAt" < CASE WHEN r.rested THEN ${soon}::date ELSE ${until}::date END))`;
 }
 
 /** The day on which it last became active, London's. */

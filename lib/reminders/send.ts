@@ -2,13 +2,13 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { addPlainDays, dateColumn, dayInLondon, londonTime } from "../dates";
 import { db, inTransaction, type Tx } from "../db";
-import { queueEmail } from "../email/queue";
+import { queueEmails } from "../email/queue";
 import { wakeOutbox } from "../email/wake";
 import { DAY_ENDS, type Due, isReminderTime, letterDue } from "./due";
 import { reminderEmail } from "./email";
 import { nextPeople, type Person, stillDue } from "./load";
 
-const BATCH = 200;
+const BATCH = 100;
 const FIRST = "00000000-0000-0000-0000-000000000000";
 /** A transaction-long lock of this number: only one server makes letters at a time. */
 const LOCK = 7_340_031;
@@ -104,8 +104,12 @@ async function write(tx: Tx, letters: { person: Person; letter: Letter }[], at: 
     ),
   });
   const usefulUntil = londonTime(today, DAY_ENDS);
-  for (const { person, letter } of letters) {
-    const message = reminderEmail(person, letter, today);
-    await queueEmail(tx, person.email, message, { dedupeKey: `reminder:${letter.id}`, at, usefulUntil });
-  }
+  await queueEmails(
+    tx,
+    letters.map(({ person, letter }) => {
+      const message = reminderEmail(person, letter, today);
+      return { to: person.email, message, dedupeKey: `reminder:${letter.id}`, usefulUntil };
+    }),
+    at,
+  );
 }
