@@ -7,7 +7,7 @@ export function RoleFields({ cohorts }: { cohorts: { value: string; label: strin
   return (
     <>
       <SelectField
-        name="role"
+        name="holds"
         label="Role"
         options={[
           { value: "", label: "Choose a role" },

@@ -27,11 +27,12 @@ const cohort = z
   .transform((id) => id || null);
 const role = z.enum(Role, { error: "Choose a role" });
 
-export const roleForm = z.strictObject({ role, cohort });
+/** The field is not called "role": no form of the portal takes one of that name (checklist, 21). */
+export const roleForm = z.strictObject({ holds: role, cohort });
 export const inviteForm = z.strictObject({
   email: addressField,
   name: line("their name", 120),
-  role,
+  holds: role,
   cohort,
 });
 /** Why somebody looks at a participant's pages; the participant can read it. */

@@ -16,8 +16,8 @@ const personPage = (id: string, done: string) => `/staff/people/${encodeURICompo
 export async function sendInvitation(state: FormState, data: FormData): Promise<FormState> {
   return act(state, data, {
     schema: inviteForm,
-    verb: async (actor, { cohort: cohortId, ...input }, at) => {
-      await invite(actor, { ...input, cohortId }, at);
+    verb: async (actor, { cohort: cohortId, holds: role, ...input }, at) => {
+      await invite(actor, { ...input, role, cohortId }, at);
       return "/staff/people?done=invited";
     },
   });
@@ -36,7 +36,7 @@ export async function takeBackInvitation(id: string, state: FormState, data: For
 export async function giveRole(userId: string, state: FormState, data: FormData): Promise<FormState> {
   return act(state, data, {
     schema: roleForm,
-    verb: async (actor, { role, cohort: cohortId }, at) => {
+    verb: async (actor, { holds: role, cohort: cohortId }, at) => {
       await grantRole(actor, { userId, role, cohortId }, at);
       return personPage(userId, "given");
     },

@@ -65,7 +65,7 @@ export const people: MatrixArea = {
       page: async () => "/staff/people/new",
       button: "Send the invitation",
       owner: "administrator",
-      fields: { name: "Matrix Coach", email: "matrix.coach@example.org", role: "coach", cohort: "" },
+      fields: { name: "Matrix Coach", email: "matrix.coach@example.org", holds: "coach", cohort: "" },
       refused: notAdministrator,
     },
     [`${actions}#takeBackInvitation`]: {
@@ -74,7 +74,7 @@ export const people: MatrixArea = {
       owner: "administrator",
       refused: notAdministrator,
     },
-    [`${actions}#giveRole`]: about("Give this role", { role: "coach", cohort: "" }),
+    [`${actions}#giveRole`]: about("Give this role", { holds: "coach", cohort: "" }),
     [`${actions}#takeRole`]: about("End"),
     [`${actions}#signOutOf`]: about("Sign them out everywhere"),
     [`${actions}#endAllAccess`]: {
