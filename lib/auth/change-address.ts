@@ -3,8 +3,9 @@ import { recordAudit } from "../audit/record";
 import { db, inTransaction, type Tx } from "../db";
 import { queueEmail } from "../email/queue";
 import { wakeOutbox } from "../email/wake";
+import { staffProvider } from "../env";
 import { FieldProblem, NotAllowed, WrongState } from "../errors";
-import type { Actor } from "./actor";
+import { type Actor, isStaff } from "./actor";
 import { ADDRESS_PROBLEM, normaliseAddress } from "./address";
 import { limitAsking } from "./ask-for-link";
 import { addressChangeAskedEmail, addressChangedEmail, newAddressEmail } from "./emails";
@@ -27,6 +28,7 @@ export async function askToChangeAddress(
   input: { email: string; browserSecret: string; sessionToken: string | null; clientIp: string },
   at: Date,
 ): Promise<void> {
+  requireOwnAddress(actor);
   await requireFreshSignIn(actor, input.sessionToken, at);
   const email = normaliseAddress(input.email);
   if (!email) throw new FieldProblem("email", ADDRESS_PROBLEM);
@@ -64,6 +66,15 @@ export async function askToChangeAddress(
     );
   });
   wakeOutbox();
+}
+
+/** Where staff sign in with a provider, it is by the address that the provider knows: with another one they stay out. */
+function requireOwnAddress(actor: Actor): void {
+  const provider = isStaff(actor) ? staffProvider() : null;
+  if (provider)
+    throw new NotAllowed(
+      `You sign in with ${provider.name}, by the address it knows. For another one, ask an administrator to invite you.`,
+    );
 }
 
 async function requireFreshSignIn(actor: Actor, sessionToken: string | null, at: Date): Promise<void> {

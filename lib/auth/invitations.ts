@@ -25,7 +25,8 @@ const waiting = { takenAt: null, withdrawnAt: null };
 
 /**
  * Invites somebody by e-mail; the one that waits already for that address and role is replaced.
- * @throws NotAllowed, NotFound (no such cohort), FieldProblem (the cohort does not go with the role, or it is held).
+ * @throws NotAllowed, NotFound (no such cohort), FieldProblem (the cohort does not go with the role, the role is held, or
+ * the person's access has ended).
  */
 export async function invite(actor: Actor, input: InvitationInput, at: Date): Promise<{ id: string }> {
   requireAdministrator(actor);
@@ -42,6 +43,8 @@ export async function invite(actor: Actor, input: InvitationInput, at: Date): Pr
           })
         : null;
       if (cohortId && !cohort) throw new NotFound();
+      if ((await tx.user.count({ where: { email, accessEndedAt: { not: null } } })) > 0)
+        throw new FieldProblem("email", "The access of the person with this address has been ended");
       const held = { endedAt: null, role, cohortId, user: { email } };
       if ((await tx.roleAssignment.count({ where: held })) > 0)
         throw new FieldProblem("email", "Somebody with this address holds the role already");

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { askToChangeAddress } from "@/lib/auth/change-address";
 import { endAccess } from "@/lib/auth/end-access";
 import { invite } from "@/lib/auth/invitations";
 import { actorOf } from "@/lib/auth/people";
@@ -178,6 +179,18 @@ describe("an e-mailed link where there is a provider", () => {
     expect((await readAnySession(browser.session, NINE))?.standing).toBe("provider");
     const { browser: hers } = await signedIn("elena.marsh@example.org", NINE);
     expect((await hers.who(NINE))?.email).toBe("elena.marsh@example.org");
+  });
+
+  it("does not let staff change the address that the provider knows them by", async () => {
+    const browser = new Browser();
+    const input = {
+      email: "new@example.org",
+      browserSecret: browser.secret,
+      sessionToken: null,
+      clientIp: browser.ip,
+    };
+    const staff = (await actorOf(db, priya.userId)) as Actor;
+    await expect(askToChangeAddress(staff, input, NINE)).rejects.toThrow("by the address it knows");
   });
 
   it("does for whom an administrator allows it, with a second factor, until it is ended", async () => {

@@ -111,6 +111,7 @@ describe("inviting", () => {
     await ask("theirs@example.org", { ...second, roles: [{ role: "administrator", cohortId: null }] });
     await endAccess(miles, second.userId, NINE);
     expect(await rolesOf("theirs@example.org", NINE)).toEqual([]);
+    await expect(ask("second.admin@example.org")).rejects.toThrow("has been ended");
   });
 
   it("is an administrator's, to a cohort that there is, for a manager and nobody else", async () => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { base32, codeOfStep, factorAddress, stepAt, stepOfCode } from "@/lib/auth/second-factor/totp";
@@ -89,6 +91,23 @@ describe("what is seen of a participant's pages", () => {
       expect(isLeftOut(path)).toBe(false);
     },
   );
+  it("is asked for by every page below /dashboard with its own address", () => {
+    const folder = resolve(import.meta.dirname, "../../app/dashboard");
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+      /\.tsx?$/.test(path),
+    );
+    const asked = files.flatMap((path) => {
+      const text = readFileSync(join(folder, path), "utf8");
+      return [...text.matchAll(/requireViewer\(\s*(["`][^"`$]*)?/g)].map((match) => [
+        path,
+        match[1]?.slice(1) || "a name",
+      ]);
+    });
+    expect(asked.length).toBeGreaterThan(5);
+    const elsewhere = asked.filter(([, path]) => path !== "a name" && !path?.startsWith("/dashboard"));
+    expect(elsewhere).toEqual([]);
+  });
+
   it.each(["/account", "/applications", "/staff", "/dashboards"])("%s is one's own", (path) => {
     expect(isParticipantsPage(path)).toBe(false);
   });
