@@ -93,6 +93,13 @@ export function line(what: string, max: number, { optional = false } = {}) {
     .refine((text) => text.length <= max, `Shorten ${what} to ${max} characters or fewer`);
 }
 
+/** True for a whole address of the web, over https and without a name or password in it. */
+export function isHttps(text: string): boolean {
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  return address?.protocol === "https:" && !address.username && !/\s/.test(text);
+}
+export const WEB_ADDRESS = "Enter the whole address, beginning with https://";
+
 /** Several lines of text; line breaks are folded to one kind. */
 export function paragraph(what: string, max: number, { optional = false } = {}) {
   return z

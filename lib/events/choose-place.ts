@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "../auth/actor";
-import { inTransaction } from "../db";
+import { inTransaction, type Tx } from "../db";
 import { wakeOutbox } from "../email/wake";
 import { NotFound, WrongState } from "../errors";
+import { isId } from "../ids";
 import { mustAllow } from "./locked";
 import { writeNeeds } from "./needs";
 import { ownPlaceAt } from "./own";
@@ -25,18 +26,41 @@ export async function choosePlace(
   at: Date,
 ): Promise<"held" | "waiting"> {
   const outcome = await inTransaction(async (tx) => {
+    if (!input.wait && (await plainlyFull(tx, actor, input.eventId))) throw new WrongState(FULL);
     const { event, enrolmentId, here } = await ownPlaceAt(tx, actor, input.eventId);
     if (!event.byChoice) throw new NotFound();
     mustAllow(event, "choose", at);
-    await writeNeeds(tx, { enrolmentId, milestoneId: event.milestoneId, ...input }, at);
-    if (here && here.state !== "given_up") return here.state;
-    if (await holdPlace(tx, event, { enrolmentId, told: "chosen" }, actor, at)) return "held";
+    const needs = { ...input, enrolmentId, milestoneId: event.milestoneId };
+    if (here && here.state !== "given_up") {
+      await writeNeeds(tx, needs, at);
+      return here.state;
+    }
+    if (await holdPlace(tx, event, { enrolmentId, told: "chosen" }, actor, at)) {
+      await writeNeeds(tx, needs, at);
+      return "held";
+    }
     if (!input.wait) throw new WrongState(FULL);
     await joinWaiting(tx, event, enrolmentId, actor, at);
+    await writeNeeds(tx, needs, at);
     return "waiting";
   });
   wakeOutbox();
   return outcome;
+}
+
+/**
+ * True for a participant of the cohort who has nothing at the event when every place is taken already: they need not
+ * stand in line behind everybody else who clicks now, only to hear so.
+ */
+async function plainlyFull(tx: Tx, actor: Actor, eventId: string): Promise<boolean> {
+  if (!isId(eventId)) return false;
+  const full = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Event" v JOIN "Enrolment" me ON me."cohortId" = v."cohortId" AND me.state = 'active'
+    WHERE v.id = ${eventId}::uuid AND me."userId" = ${actor.userId}::uuid AND v."byChoice"
+      AND v."cancelledAt" IS NULL AND v."placesTaken" >= v.capacity AND NOT EXISTS (
+        SELECT 1 FROM "EventPlace" p
+        WHERE p."eventId" = v.id AND p."enrolmentId" = me.id AND p.state <> 'given_up')`;
+  return full.length > 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate } from "../dates";
 import type { RegisterMark } from "../engagement/schema";
-import { type FormState, line, paragraph } from "../form";
+import { type FormState, isHttps, line, paragraph, WEB_ADDRESS } from "../form";
 
 /** Shapes of events, safe in the browser: a dated happening with a register. */
 
@@ -141,17 +141,12 @@ export const scheduleForm = z
 export const changeForm = z.strictObject({ version, ...details });
 export type EventChange = z.output<typeof changeForm>;
 
-function isHttps(text: string): boolean {
-  const address = URL.canParse(text) ? new URL(text) : undefined;
-  return address?.protocol === "https:" && !address.username && !/\s/.test(text);
-}
-
 /** How one joins: a link, and instructions in Markdown. Either may be empty. */
 export const instructionsForm = z.strictObject({
   version,
   joiningUrl: line("the joining link", 500, { optional: true }).refine(
     (text) => text === "" || isHttps(text),
-    "Enter the whole address, beginning with https://",
+    WEB_ADDRESS,
   ),
   instructions: paragraph("the joining instructions", INSTRUCTIONS_MAX, { optional: true }),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addressField } from "../auth/address";
 import { isPlainDate } from "../dates";
-import { line, paragraph } from "../form";
+import { isHttps, line, paragraph, WEB_ADDRESS } from "../form";
 
 /** Shapes of information webinars, safe in the browser. */
 
@@ -23,12 +23,6 @@ export const registrationForm = z.strictObject({
   email: addressField,
 });
 export type Registration = z.output<typeof registrationForm>;
-
-function isHttps(text: string): boolean {
-  const address = URL.canParse(text) ? new URL(text) : undefined;
-  return address?.protocol === "https:" && !address.username && !/\s/.test(text);
-}
-const WEB_ADDRESS = "Enter the whole address, beginning with https://";
 
 const time = (message: string) => z.string({ error: message }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, message);
 const PLACES = `Enter a whole number from 1 to ${MOST_PLACES.toLocaleString("en-GB")}, or leave it empty`;

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/engagement/page-title";
+import { NeedsTable } from "@/components/events/needs-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { needsOfCohort } from "@/lib/applications/needs";
 import { cohortTitle, findCohort } from "../find";
@@ -25,29 +26,15 @@ export default async function NeedsPage({ params }: { params: Promise<{ cohort: 
       {rows.length === 0 ? (
         <p>Nobody with a place has asked for anything.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
-        <section className="table-scroll" tabIndex={0} aria-label={TITLE}>
-          <table className="data-table min-w-[44rem]">
-            <thead>
-              <tr>
-                <th scope="col">Participant</th>
-                <th scope="col">Residential</th>
-                <th scope="col">Access</th>
-                <th scope="col">Food</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ applicationId, fullName, residentialPlace, access, dietary }) => (
-                <tr key={applicationId}>
-                  <th scope="row">{fullName}</th>
-                  <td>{residentialPlace}</td>
-                  <td className="whitespace-pre-line wrap-anywhere">{access}</td>
-                  <td className="whitespace-pre-line wrap-anywhere">{dietary}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <NeedsTable
+          name={TITLE}
+          withPlace
+          rows={rows.map(({ applicationId, residentialPlace, ...row }) => ({
+            id: applicationId,
+            residential: residentialPlace,
+            ...row,
+          }))}
+        />
       )}
     </>
   );

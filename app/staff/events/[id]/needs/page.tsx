@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { NeedsTable } from "@/components/events/needs-table";
 import { VenueHead } from "@/components/events/venue-head";
 import { requireStaff } from "@/lib/auth/session";
 import { needsOfEvent } from "@/lib/events/who-comes";
@@ -22,27 +23,7 @@ export default async function EventNeedsPage({ params }: { params: Promise<{ id:
         {expected} expected, {rows.length} of them with needs.
       </p>
       {rows.length > 0 ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
-        <section className="table-scroll" tabIndex={0} aria-label={NAME}>
-          <table className="data-table venue-list min-w-[40rem]">
-            <thead>
-              <tr>
-                <th scope="col">Participant</th>
-                <th scope="col">Access</th>
-                <th scope="col">Food</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ enrolmentId, fullName, access, dietary }) => (
-                <tr key={enrolmentId}>
-                  <th scope="row">{fullName}</th>
-                  <td className="whitespace-pre-line wrap-anywhere">{access}</td>
-                  <td className="whitespace-pre-line wrap-anywhere">{dietary}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <NeedsTable name={NAME} rows={rows.map(({ enrolmentId, ...row }) => ({ id: enrolmentId, ...row }))} />
       ) : null}
     </>
   );
