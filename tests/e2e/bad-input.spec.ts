@@ -42,6 +42,8 @@ test.describe("addresses", () => {
       ...["/staff/events?page=", `/staff/events/${event}?done=`, "/account?done=", "/applications?done="],
       ...["q", "page", "sort"].map((name) => `/staff/cohorts/${cohort}/participants?${name}=`),
       ...["show", "page"].map((name) => `/staff/cohorts/${cohort}/mentors?${name}=`),
+      ...["size", "who"].map((name) => `/staff/cohorts/${cohort}/groups/plan?${name}=`),
+      ...[`/staff/cohorts/${cohort}/groups?done=`, "/dashboard/peer-group?done="],
       ...[`/staff/cohorts/${cohort}/impact-reports?page=`, "/dashboard/mentor?done="],
       ...[
         "/staff/cohorts?archived=",
@@ -96,6 +98,7 @@ test.describe("addresses", () => {
         "/dashboard/evaluations/",
         "/reminders/",
       ],
+      ...["/staff/groups/", "/dashboard/peer-group/sessions/", "/dashboard/peer-group/notes/"],
     ];
     for (const page of pages) {
       const headers = page.startsWith("/dashboard") ? own : staff;

@@ -58,6 +58,7 @@ test("no page carries another person's e-mail address", async () => {
   const milestone = `/dashboard/route-map/${at.milestone}`;
   const cohort = `/staff/cohorts/${at.cohort}`;
   const residential = await find(`SELECT id FROM "Event" WHERE title = 'Residential 2, Manchester'`);
+  const group = await find(`SELECT id FROM "PeerGroup" WHERE name = 'Northfold'`);
   /** Who looks at what, and whose addresses may be on it besides their own. */
   const looks: [string | undefined, string[], string[]][] = [
     [
@@ -93,6 +94,12 @@ test("no page carries another person's e-mail address", async () => {
       [],
     ],
     ["quentin.ashby@example.org", ["/dashboard/mentor"], [mentor]],
+    // Two of his group share theirs.
+    [
+      "quentin.ashby@example.org",
+      ["/dashboard/peer-group"],
+      ["ben.lister@example.org", "eve.hartnell@example.org"],
+    ],
     ["elena.marsh@example.org", ["/applications", "/dashboard", "/account"], []],
     [
       "elena.marsh@example.org",
@@ -108,6 +115,8 @@ test("no page carries another person's e-mail address", async () => {
         `/staff/events/${at.event}`,
         `/staff/events/${at.event}/register`,
         ...["", "/places", "/needs", "/sign-in-sheet"].map((page) => `/staff/events/${residential}${page}`),
+        "/staff/groups",
+        `/staff/groups/${group}`,
       ],
       [],
     ],
@@ -123,6 +132,9 @@ test("no page carries another person's e-mail address", async () => {
         `${cohort}/participants`,
         `${cohort}/events`,
         `${cohort}/events/new`,
+        `${cohort}/groups`,
+        `${cohort}/groups/plan`,
+        `${cohort}/participants/${at.enrolment}/group`,
         `${cohort}/mentors?show=all`,
         `${cohort}/impact-reports`,
         `${cohort}/edit`,

@@ -160,6 +160,25 @@ export default function PrivacyPage() {
           change or erase it for you.
         </li>
         <li>
+          What you choose to share with your peer learning group: your e-mail address, a phone number, a line
+          about yourself. Each is off until you say otherwise, only your group sees it, and what you stop
+          sharing is deleted at once.
+        </li>
+        <li>
+          The notes that your group writes together, with who wrote each version and when. Your group, its
+          facilitator and the staff who run your cohort read them. They are kept with your cohort’s records.
+        </li>
+        <li>
+          When you say that you cannot come to a session: that you said so, what you wrote, and the place that
+          you take with another group. The facilitators of both groups and the staff who run your cohort see
+          it; your group does not. It is kept with your record.
+        </li>
+        <li>
+          To make groups, the region, phase and trust of your school from DfE’s register, and whether your
+          sponsor or mentor is somebody else in the cohort. They are looked up when groups are made and not
+          kept with you.
+        </li>
+        <li>
           How often you want to be reminded, and for 180 days what we reminded you of. Every reminder has a
           link with which whoever has the e-mail can change how often, and see or do nothing else.
         </li>
