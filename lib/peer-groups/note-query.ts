@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "../auth/actor";
 import { db } from "../db";
 import { isId } from "../ids";
-import { canSeeGroup, facilitates } from "./policy";
+import { canSeeGroup, facilitates, IN_GROUP } from "./policy";
 import { moment } from "./rows";
 import type { NotePage } from "./views";
 
@@ -27,7 +27,7 @@ export async function noteOf(actor: Actor, noteId: string, as: "member" | "staff
           name: true,
           cohortId: true,
           facilitatorId: true,
-          members: { where: { userId: actor.userId, state: { not: "withdrawn" } }, select: { state: true } },
+          members: { where: { userId: actor.userId, state: { in: IN_GROUP } }, select: { state: true } },
         },
       },
       versions: {

@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "../audit/record";
 import type { Actor } from "../auth/actor";
 import { inTransaction, type Tx, uniqueViolation } from "../db";
-import { FieldProblem, NotFound, StaleVersion } from "../errors";
+import { FieldProblem, NotFound, StaleVersion, WrongState } from "../errors";
 import { isId } from "../ids";
 import { facilitates } from "./policy";
 import { SESSION } from "./sessions";
@@ -13,7 +13,8 @@ type Written = { title: string; body: string };
 
 /**
  * Begins a note, about a session of the group or a topic of its own; answers its identifier, the form's key.
- * @throws NotFound for those who are neither in the group nor its facilitator, FieldProblem for another group's session
+ * @throws NotFound for those who are neither in the group nor its facilitator, FieldProblem for another group's session,
+ * WrongState for an archived cohort
  */
 export async function writeNote(
   actor: Actor,
@@ -69,10 +70,13 @@ async function mayWrite(tx: Tx, actor: Actor, groupId: string): Promise<string> 
     select: {
       cohortId: true,
       facilitatorId: true,
+      cohort: { select: { archivedAt: true } },
       members: { where: { userId: actor.userId, state: "active" }, select: { id: true } },
     },
   });
   if (!group || !(group.members.length > 0 || facilitates(actor, group))) throw new NotFound();
+  if (group.cohort.archivedAt)
+    throw new WrongState("This cohort is archived: its notes can be read, not changed.");
   return group.cohortId;
 }
 

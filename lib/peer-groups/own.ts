@@ -3,6 +3,7 @@ import type { Actor } from "../auth/actor";
 import { db } from "../db";
 import { enrolmentOf } from "../enrolments/queries";
 import type { Prisma } from "../generated/prisma/client";
+import { IN_GROUP } from "./policy";
 import { byStart, markOf, NOTE_ROW, noteRows, SESSION_ROW, sessionRow } from "./rows";
 import { SESSION } from "./sessions";
 import { sessionTimes } from "./times";
@@ -24,7 +25,7 @@ export const stands = (enrolmentId: string) => ({
 /** The viewer's group; null for somebody without one. A fixed number of queries, whatever the number of members. */
 export async function myGroup(actor: Actor, at: Date): Promise<MyGroup | null> {
   const enrolment = await enrolmentOf(actor, at);
-  if (!enrolment?.group || enrolment.state === "withdrawn") return null;
+  if (!enrolment?.group || !IN_GROUP.includes(enrolment.state)) return null;
   const { id: enrolmentId } = enrolment;
   const { id: peerGroupId, name, facilitatorName } = enrolment.group;
   const [members, sessions, visits, notes] = await Promise.all([

@@ -1,4 +1,5 @@
 import { type Actor, hasRole, managedCohorts, managesCohort } from "../auth/actor";
+import type { EnrolmentState } from "../enrolments/schema";
 import type { Prisma } from "../generated/prisma/client";
 
 /** Groups of cohorts one manages, and those one facilitates: the scope of every staff query here. */
@@ -21,3 +22,6 @@ export function canSeeGroup(
 ): boolean {
   return facilitates(actor, group) || managesCohort(actor, group.cohortId);
 }
+
+/** Those who see their own group: whoever withdrew or moved to another cohort has left it. */
+export const IN_GROUP: EnrolmentState[] = ["active", "deferred", "completed"];

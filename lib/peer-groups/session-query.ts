@@ -4,6 +4,7 @@ import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { live, mySession, stands, visitsOf } from "./own";
+import { IN_GROUP } from "./policy";
 import { byStart, joiningOf, NOTE_ROW, noteRows, SESSION_ROW, sessionRow } from "./rows";
 import { MOST } from "./schema";
 import { SESSION } from "./sessions";
@@ -15,9 +16,12 @@ import type { OtherSession, SessionPage } from "./views";
  */
 export async function sessionOf(actor: Actor, eventId: string, at: Date): Promise<SessionPage | null> {
   if (!isId(eventId)) return null;
-  const mine = { userId: actor.userId, state: { not: "withdrawn" } } as const;
   const me = await db.enrolment.findFirst({
-    where: { ...mine, peerGroup: { events: { some: { ...SESSION, id: eventId } } } },
+    where: {
+      userId: actor.userId,
+      state: { in: IN_GROUP },
+      peerGroup: { events: { some: { ...SESSION, id: eventId } } },
+    },
     select: { id: true, state: true },
   });
   if (!me) return null;

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "../db";
 import { type Letter, queueEmails } from "../email/queue";
 import { facilitatorEmail, membersEmail, movedEmail } from "./emails";
+import { IN_GROUP } from "./policy";
 
 /** E-mails about a change of groups, in the transaction of the change. */
 
@@ -30,8 +31,8 @@ export async function tellMoves(tx: Tx, cohortId: string, moves: readonly Moved[
   const letters: Letter[] = [];
   for (const { id, state, user } of people) {
     const [from, to] = [group(moveOf.get(id)?.from), group(moveOf.get(id)?.to)];
-    // Somebody who has withdrawn is only put in order in the lists.
-    if (state === "withdrawn") continue;
+    // Somebody who has left is only put in order in the lists.
+    if (!IN_GROUP.includes(state)) continue;
     const message = movedEmail(
       from?.name ?? null,
       to ? { name: to.name, facilitator: to.facilitator?.name || null } : null,
