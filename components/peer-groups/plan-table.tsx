@@ -19,7 +19,9 @@ export function PlanTable({ groups }: { groups: readonly GroupReport[] }) {
             <tr key={name} className="align-top">
               <th scope="row">
                 {name}
-                <small className="font-normal">{members.length} people</small>
+                <small className="font-normal">
+                  {members.length === 1 ? "1 person" : `${members.length} people`}
+                </small>
               </th>
               <td>
                 <ul>

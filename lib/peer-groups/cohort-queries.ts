@@ -5,7 +5,7 @@ import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { participantsFor } from "./facts";
 import { moveOptions } from "./move-options";
-import { reportOn } from "./report";
+import { brokenIn } from "./report";
 import type { CohortGroups, GroupForEditing, GroupMember, MoveChoice } from "./views";
 
 /** What those who manage a cohort read of its groups. */
@@ -60,7 +60,7 @@ export async function groupsOfCohort(actor: Actor, cohortId: string): Promise<Co
         .map(memberOf),
     })),
     without: within(null).filter(active).map(memberOf),
-    unmet: reportOn(full, people).unmet,
+    unmet: brokenIn(full.filter(({ members }) => members.length > 0)),
   };
 }
 

@@ -14,10 +14,10 @@ export type Report = { groups: GroupReport[]; unmet: string[]; uneven: string[] 
 
 const UNKNOWN = "not known";
 
-export function reportOn(
-  groups: readonly { name: string; members: readonly Person[] }[],
-  everybody: readonly Person[],
-): Report {
+type Named = { name: string; members: readonly Person[] };
+
+/** What groups come to that the method has made (balance.ts): with the reasons why it could do no better. */
+export function reportOn(groups: readonly Named[], everybody: readonly Person[]): Report {
   const reports = groups.map(({ name, members }) => ({
     name,
     members: members.toSorted((a, b) => a.name.localeCompare(b.name, "en-GB") || (a.id < b.id ? -1 : 1)),
@@ -34,6 +34,14 @@ export function reportOn(
   };
 }
 
+/** The rules that groups break as they stand, however they came to be. */
+export function brokenIn(groups: readonly Named[]): string[] {
+  return groups.flatMap(({ name, members }) => [
+    ...(sizeIsRight(members.length) ? [] : [`${sizeOf(name, members.length)}.`]),
+    ...clashesOf(name, members).map(({ said }) => `${said}.`),
+  ]);
+}
+
 /** The most frequent first; what is not known last. */
 function mixture(values: readonly (string | null)[]): Mixture[] {
   const counts = new Map<string, number>();
@@ -44,25 +52,35 @@ function mixture(values: readonly (string | null)[]): Mixture[] {
     .sort((a, b) => last(a) - last(b) || b.count - a.count || a.value.localeCompare(b.value, "en-GB"));
 }
 
-function wrongSizes(groups: readonly GroupReport[], people: number): string[] {
-  const wrong = groups.filter(({ members }) => members.length < LEAST || members.length > MOST);
-  const possible = groups.length * LEAST <= people && people <= groups.length * MOST;
+const sizeIsRight = (size: number) => size >= LEAST && size <= MOST;
+const people = (count: number) => (count === 1 ? "1 person" : `${count} people`);
+const sizeOf = (name: string, size: number) =>
+  `${name} has ${people(size)}, and a group should have ${LEAST} to ${MOST}`;
+
+function wrongSizes(groups: readonly GroupReport[], all: number): string[] {
+  const possible = groups.length * LEAST <= all && all <= groups.length * MOST;
   const why = possible
     ? "those who stay where they are leave no other way"
-    : `${people} people in ${groups.length} ${groups.length === 1 ? "group" : "groups"} leave no other way`;
-  return wrong.map(
-    ({ name, members }) =>
-      `${name} has ${members.length} ${members.length === 1 ? "person" : "people"}, and a group should have ${LEAST} to ${MOST}: ${why}.`,
-  );
+    : `${people(all)} in ${groups.length === 1 ? "one group" : `${groups.length} groups`} ${all === 1 ? "leaves" : "leave"} no other way`;
+  return groups
+    .filter(({ members }) => !sizeIsRight(members.length))
+    .map(({ name, members }) => `${sizeOf(name, members.length)}: ${why}.`);
 }
 
 function clashes({ name, members }: GroupReport, groups: readonly GroupReport[]): string[] {
+  return clashesOf(name, members).map(
+    ({ said, kind, person }) => `${said}: ${whyTogether(kind, person, groups)}.`,
+  );
+}
+
+/** Each two of a group who must not be together. */
+function clashesOf(name: string, members: readonly Person[]) {
   return apartLists(members).flatMap((list, at) =>
     list.flatMap((other) => {
-      const [a, b] = [members[at], members[other]];
-      const reason = other > at && a && b ? whyApart(a, b) : null;
-      if (!reason || !a) return [];
-      return [`${reason.words}, and both are in ${name}: ${whyTogether(reason.kind, a, groups)}.`];
+      const [person, b] = [members[at], members[other]];
+      const reason = other > at && person && b ? whyApart(person, b) : null;
+      if (!reason || !person) return [];
+      return [{ said: `${reason.words}, and both are in ${name}`, kind: reason.kind, person }];
     }),
   );
 }

@@ -345,3 +345,20 @@ describe("what staff see", () => {
     expect(await count()).toEqual(before);
   });
 });
+
+test("an archived cohort’s groups and notes stay as they are", async () => {
+  await db.cohort.update({ where: { id: cohortId }, data: { archivedAt: NOW } });
+  const note = {
+    groupId: groups.Eastgate ?? "",
+    formKey: randomUUID(),
+    eventId: null,
+    title: "T",
+    body: "B",
+  };
+  await expect(writeNote(tom, note, NOW)).rejects.toThrow("This cohort is archived");
+  const group = { cohortId, name: "Too late", facilitatorId: null };
+  await expect(makePeerGroup(ruth, group, NOW)).rejects.toThrow("This cohort is archived");
+  const shown = await moveOptions(db, cohortId, at(9).enrolmentId);
+  const move = { cohortId, enrolmentId: at(9).enrolmentId, to: shown?.out ?? "" };
+  await expect(moveParticipant(ruth, move, NOW)).rejects.toThrow("This cohort is archived");
+});

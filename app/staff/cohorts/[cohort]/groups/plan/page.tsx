@@ -34,7 +34,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
       ) : (
         <>
           <h2 className="mb-2">
-            {people} people in {report.groups.length} {report.groups.length === 1 ? "group" : "groups"}
+            {people === 1 ? "1 person" : `${people} people`} in {report.groups.length}{" "}
+            {report.groups.length === 1 ? "group" : "groups"}
           </h2>
           <p className="mb-5 max-w-prose">
             {report.unmet.length === 0
