@@ -1,5 +1,6 @@
 import { AttendedTag } from "@/components/peer-groups/attended-tag";
 import { Prose } from "@/components/prospectus/prose";
+import { ButtonLink } from "@/components/ui/button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Tag } from "@/components/ui/tag";
 import type { SessionPage } from "@/lib/peer-groups/views";
@@ -30,13 +31,13 @@ function Standing({ session: { attended, cancelled, sorry, past } }: { session: 
 /** How to join, for somebody who is expected: `html` is what lib/markdown.ts has made of the instructions. */
 export function JoiningDetails({ joining }: { joining: { url: string | null; html: string } }) {
   return (
-    <div className="mt-4">
+    <div className="mt-6">
       <h3 className="mb-1">How to join</h3>
       {joining.url ? (
-        <p className="overflow-anywhere">
-          <a href={joining.url} rel="noreferrer">
-            Join online
-          </a>
+        <p className="mt-2 mb-3">
+          <ButtonLink href={joining.url} small>
+            Join the video call
+          </ButtonLink>
         </p>
       ) : null}
       {joining.html ? <Prose html={joining.html} /> : null}
