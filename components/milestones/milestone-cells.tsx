@@ -2,9 +2,9 @@
 
 import { useContext } from "react";
 import { FormContext } from "@/components/forms/form-context";
-import { MODE_WORDS } from "@/lib/route-map/schema";
+import { shortDate } from "@/lib/dates";
 import type { TableField } from "@/lib/route-map/schema-table";
-import type { Row } from "./table-rows";
+import { kindName, type Row } from "./table-rows";
 
 /** The cells of the table in which a route map is edited. */
 
@@ -50,7 +50,8 @@ function useCell({ row, which, label, shown }: CellProps) {
 
 const savedWords = (which: TableField, value: string) => {
   if (which === "counts" || which === "remove") return value ? "ticked" : "not ticked";
-  if (which === "mode") return MODE_WORDS[value as keyof typeof MODE_WORDS] ?? "nothing";
+  if (which === "mode" && value) return kindName(value);
+  if ((which === "opens" || which === "closes") && value.length === 10) return shortDate(value);
   return value || "nothing";
 };
 

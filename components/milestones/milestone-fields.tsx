@@ -1,13 +1,13 @@
 "use client";
 
-import { ITEM_KINDS, ITEM_MODES, MODE_WORDS } from "@/lib/route-map/schema";
+import { ITEM_KINDS, ITEM_MODES } from "@/lib/route-map/schema";
 import type { TableField } from "@/lib/route-map/schema-table";
 import { AreaCell, type Option, SelectCell, TextCell, TickCell } from "./milestone-cells";
 import { kindName, type Row } from "./table-rows";
 
 const MODES: Option[] = [
   { value: "", label: "–" },
-  ...ITEM_MODES.map((mode) => ({ value: mode, label: MODE_WORDS[mode] })),
+  ...ITEM_MODES.map((mode) => ({ value: mode, label: kindName(mode) })),
 ];
 const KINDS: Option[] = [
   { value: "", label: "Choose what it is" },

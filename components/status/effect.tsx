@@ -50,7 +50,7 @@ export function ChangeEffect({
       <p className="mt-3">
         {done} {done === 1 ? "milestone is" : "milestones are"} done, and stay recorded. {overall}
       </p>
-      {change === "completion" ? null : <p className="mt-2">As of today: {forecast}</p>}
+      {change === "completion" ? null : <p className="mt-2">{forecast}</p>}
     </section>
   );
 }

@@ -25,7 +25,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Places", { exact: true }).fill("20");
       await page.getByLabel("Funded places among them").fill("25");
       await page.getByRole("button", { name: "Make the draft" }).click();
-      await expect(page.getByRole("alert")).toContainText("no more funded places than there are places");
+      await expect(page.locator(".error-summary")).toContainText(
+        "no more funded places than there are places",
+      );
       if (javaScriptEnabled) await expectSoundPage(page);
       await page.getByLabel("Funded places among them").fill("4");
       await page.getByRole("button", { name: "Make the draft" }).click();
@@ -36,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Edit the milestones" }).click();
       await page.getByLabel("Last day or month of item 7").fill("2029-01-31");
       await page.getByRole("button", { name: "See what this changes" }).click();
-      await expect(page.getByRole("alert")).toContainText(
+      await expect(page.locator(".error-summary")).toContainText(
         "Item 7: enter an end that is not before the start",
       );
       if (javaScriptEnabled) await expectSoundPage(page);
@@ -90,7 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Defer", exact: true }).click();
       await expect(page.getByText("None is due while they are away.")).toBeVisible();
       await page.getByRole("button", { name: "Defer and tell them" }).click();
-      await expect(page.getByRole("alert")).toContainText("Choose a reason");
+      await expect(page.locator(".error-summary")).toContainText("Choose a reason");
       if (javaScriptEnabled) await expectSoundPage(page);
       await page.getByLabel("Reason").selectOption({ label: "Bereavement" });
       const words = page.getByLabel("What they are told");

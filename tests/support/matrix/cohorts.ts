@@ -19,7 +19,8 @@ const somebody = async (find: Find) => {
 };
 
 /** The cohort that is still a draft. */
-const draft = (find: Find) => find(`SELECT id FROM "Cohort" WHERE slug = 'autumn-2027'`);
+const draft = (find: Find) =>
+  find(`SELECT id FROM "Cohort" WHERE slug = 'autumn-2027' AND "publishedAt" IS NULL`);
 const open = (find: Find) => find(`SELECT id FROM "Cohort" WHERE slug = 'spring-2027'`);
 const page = (path: string, of: (find: Find) => Promise<string>) => async (find: Find) =>
   `/staff/cohorts/${await of(find)}${path}`;
@@ -120,7 +121,7 @@ export const cohorts: MatrixArea = {
     "staff/cohorts/[cohort]/participants/[id]/status/[change]": `${await somebody(find)}/deferral`,
   }),
   state: [
-    `SELECT count(*) FROM "MilestonePlan" p JOIN "Cohort" c ON c.id = p."cohortId" WHERE c.slug = 'autumn-2027'`,
+    `SELECT count(*) FROM "MilestonePlan" p JOIN "Cohort" c ON c.id = p."cohortId" WHERE c.slug = 'autumn-2027' AND c."publishedAt" IS NULL`,
     `SELECT count(*) FROM "RouteMapVersion" WHERE note LIKE 'Not mine%'`,
     `SELECT json_agg(e ORDER BY e.id) FROM "Enrolment" e JOIN "User" u ON u.id = e."userId" WHERE u.email = 'eve.hartnell@example.org'`,
     `SELECT count(*) FROM "OutboxMessage" WHERE text LIKE '%Not mine to send%'`,

@@ -18,6 +18,7 @@ const DONE = new Map([
 export async function StandingNotice({ cohort, done }: { cohort: StaffCohort; done: string }) {
   const said = DONE.get(done);
   const home = `/staff/cohorts/${cohort.id}`;
+  if (!said && cohort.state === "published") return null;
   const warnings = cohort.state === "draft" ? await warningsOf(cohort) : [];
   return (
     <div className="mb-5 grid gap-4">

@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
+import { forecastOf } from "@/components/engagement/forecast";
 import { ActionForm } from "@/components/forms/action-form";
 import { ChangeFields } from "@/components/status/change-fields";
 import { ChangeEffect } from "@/components/status/effect";
 import { STATE_NAMES } from "@/components/status/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { dayInLondon } from "@/lib/dates";
-import { forecastSentence, overallSentence } from "@/lib/engagement/sentences";
+import { overallSentence } from "@/lib/engagement/sentences";
 import { DEFERRAL_REASONS, WITHDRAWAL_REASONS } from "@/lib/enrolments/schema";
 import { headingOf } from "@/lib/status-changes/emails";
 import { CHANGE_WORDS, changeQuestion, REASON_WORDS } from "@/lib/status-changes/schema";
@@ -51,7 +52,7 @@ export default async function ChangePage({ params, searchParams }: Props) {
             standing={standing}
             sentences={{
               overall: overallSentence(person.engagement),
-              forecast: forecastSentence(person.engagement),
+              forecast: forecastOf(person.engagement),
             }}
           />
           <ActionForm

@@ -1,8 +1,9 @@
+import { forecastOf } from "@/components/engagement/forecast";
 import { ActionForm } from "@/components/forms/action-form";
 import { ChangeFields } from "@/components/status/change-fields";
 import { CarriedEffect } from "@/components/status/effect";
 import { dayInLondon, monthAndYear } from "@/lib/dates";
-import { forecastSentence, overallSentence } from "@/lib/engagement/sentences";
+import { overallSentence } from "@/lib/engagement/sentences";
 import { headingOf } from "@/lib/status-changes/emails";
 import { CHANGE_WORDS, transferQuestion } from "@/lib/status-changes/schema";
 import { type Target, transferEffect, transferTargets } from "@/lib/status-changes/transfer-queries";
@@ -33,7 +34,7 @@ export async function TransferPage({ found, question, title }: Props) {
         cohortName={chosen.name}
         sentences={{
           overall: overallSentence(effect.engagement),
-          forecast: forecastSentence(effect.engagement),
+          forecast: forecastOf(effect.engagement),
         }}
       />
       <ActionForm
