@@ -147,3 +147,10 @@ export function hoursAndMinutes(minutes: number): string {
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
+
+/** A text whose durations do not break across lines: the spaces inside "32 h 15 min" are fixed. For pages only. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) (h|min)\b( (?=\d+ min\b))?/g, (_, figure: string, unit: string, more?: string) =>
+    more ? `${figure}\u00a0${unit}\u00a0` : `${figure}\u00a0${unit}`,
+  );
+}

@@ -37,6 +37,7 @@ export function Overview({ overview }: { overview: ParticipantOverview }) {
           {...(state === "active" ? { forecast: forecastSentence(engagement) } : {})}
           overall={overallSentence(engagement)}
           learning={learning}
+          statement={`/dashboard/statement?cohort=${cohort.id}`}
         />
       </div>
       <section className="card my-7">
@@ -52,7 +53,7 @@ export function Overview({ overview }: { overview: ParticipantOverview }) {
       </section>
       <div className="top-cards">
         {state === "active" ? <SoonList items={soon} milestones={overview.milestones} /> : null}
-        <ChangesList changes={changes} />
+        <ChangesList changes={changes} cohortId={cohort.id} />
       </div>
       <p className="no-print mt-5">
         <a href="/dashboard/reminders">How often we remind you</a>

@@ -9,6 +9,7 @@ import { EmailsToday } from "./emails-today";
 import { EnquiriesToday } from "./enquiries-today";
 import { EventsToday } from "./events-today";
 import { PlacesToday } from "./places-today";
+import { ReviewsToday } from "./reviews-today";
 import { SecondFactorToday } from "./second-factor-today";
 
 export const metadata: Metadata = { title: "Today" };
@@ -52,6 +53,7 @@ export default async function StaffPage() {
       <PlacesToday actor={actor} />
       <EnquiriesToday actor={actor} />
       <EmailsToday actor={actor} />
+      <ReviewsToday actor={actor} />
       <EventsToday actor={actor} />
       {decides ? (
         <p className="mt-10">

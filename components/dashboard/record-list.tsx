@@ -1,16 +1,20 @@
+import type { ReactNode } from "react";
 import { dateTimeInLondon, hoursAndMinutes, shortDate } from "@/lib/dates";
 import { type RecordView, SOURCE_WORDS } from "@/lib/engagement/schema";
 
 /**
  * What is recorded of one item and by whom, newest first. A record that was corrected stays, marked as such.
- * `milestoneId` makes links to correct one's own.
+ * `milestoneId`: it is the viewer's own, with links to correct what they recorded.
  */
 export function RecordList({
   records,
   milestoneId,
+  children,
 }: {
   records: readonly RecordView[];
   milestoneId?: string;
+  /** What belongs below: corrections. */
+  children?: ReactNode;
 }) {
   return (
     <section className="card" aria-labelledby="records">
@@ -26,7 +30,7 @@ export function RecordList({
             {record.note ? <p className="whitespace-pre-line">{record.note}</p> : null}
             <p className="text-muted">
               <small>
-                {by(record)}, {dateTimeInLondon(record.recordedAt)}
+                {by(record, milestoneId !== undefined)}, {dateTimeInLondon(record.recordedAt)}
                 {record.carriedFrom ? `; carried over from ${record.carriedFrom}` : ""}
               </small>
             </p>
@@ -42,17 +46,19 @@ export function RecordList({
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }
 
-const by = ({ source, recordedBy }: RecordView) =>
-  source === "self_recorded"
+const by = ({ source, recordedBy }: RecordView, own: boolean) =>
+  own && source === "self_recorded"
     ? "recorded by you"
     : [SOURCE_WORDS[source], recordedBy].filter(Boolean).join(", ");
 
 function what({ minutes, completes, source }: RecordView): string {
   if (minutes === 0) return source === "attendance_register" ? "Absent" : "Taken back";
-  if (source === "attendance_register") return `Present, ${hoursAndMinutes(minutes)}`;
+  if (source === "attendance_register")
+    return completes ? `Present, ${hoursAndMinutes(minutes)}` : `There for ${hoursAndMinutes(minutes)} of it`;
   return completes ? `Done, ${hoursAndMinutes(minutes)}` : hoursAndMinutes(minutes);
 }

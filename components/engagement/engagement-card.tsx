@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { Meter } from "@/components/ui/meter";
-import { hoursAndMinutes } from "@/lib/dates";
+import { hoursAndMinutes, unbroken } from "@/lib/dates";
 import type { Engagement } from "@/lib/engagement/schema";
 import { Figures } from "./figures";
 
@@ -22,12 +22,15 @@ export function EngagementCard({
   forecast,
   overall,
   learning,
+  statement,
 }: {
   engagement: Engagement;
   /** Left out for somebody who is not on the way any more. */
   forecast?: string;
   overall: string;
   learning: { minutes: number; ofMinutes: number };
+  /** The address of the printable statement, where there is one. */
+  statement?: string;
 }) {
   const { toDate, thresholdPercent } = engagement;
   const standing = standingOf(engagement);
@@ -40,8 +43,8 @@ export function EngagementCard({
       ) : (
         <p className="mb-4">
           <strong className={`figure ${TEXT[standing]}`}>{percent}%</strong> of what was due so far is done:{" "}
-          {hoursAndMinutes(toDate.doneMinutes)} of {hoursAndMinutes(toDate.requiredMinutes)}.
-          {percent < thresholdPercent ? ` That is below the ${thresholdPercent}% line.` : ""}
+          {unbroken(`${hoursAndMinutes(toDate.doneMinutes)} of ${hoursAndMinutes(toDate.requiredMinutes)}.`)}
+          {forecast && percent < thresholdPercent ? ` That is below the ${thresholdPercent}% line.` : ""}
         </p>
       )}
       <div className={BAR[standing]}>
@@ -58,7 +61,15 @@ export function EngagementCard({
         </p>
       ) : null}
       <p className="mt-3 text-muted">
-        {overall} Learning time: {hoursAndMinutes(learning.minutes)} of {hoursAndMinutes(learning.ofMinutes)}.
+        {unbroken(
+          `${overall} Learning time: ${hoursAndMinutes(learning.minutes)} of ${hoursAndMinutes(learning.ofMinutes)}.`,
+        )}
+        {statement ? (
+          <>
+            {" "}
+            <a href={statement}>Statement</a>
+          </>
+        ) : null}
       </p>
     </Card>
   );

@@ -6,7 +6,7 @@ import { isId } from "../ids";
 import { milestonesOf } from "../route-map/queries";
 import { SHORT_WORDS } from "../route-map/schema";
 import { type Person, pageOf, scopeOf } from "./cohort-page";
-import { engagement, milestoneState, reached } from "./progress";
+import { engagement, milestoneState, reached, whileAway } from "./progress";
 import {
   type CohortEngagement,
   ENGAGEMENT_PAGE_SIZE,
@@ -76,7 +76,7 @@ function rowOf(
   today: PlainDate,
   thresholdPercent: number,
 ): EngagementRow {
-  const { minutes, completed, credited, required, ...shown } = person;
+  const { minutes, completed, credited, required, alternative, ...shown } = person;
   const facts = milestones.map((milestone, index) => ({
     ...milestone,
     tally: {
@@ -85,10 +85,13 @@ function rowOf(
       credited: credited[index] ?? false,
       required: required[index] ?? false,
     },
+    alternative: alternative[index] ? { state: "agreed" as const, minutes: alternative[index] } : null,
   }));
   const figures = engagement(facts, today, thresholdPercent);
   const passed = reached(figures);
-  const states = facts.filter(({ counts }) => counts).map((each) => milestoneState(each, today, passed));
+  const states = facts
+    .filter(({ counts }) => counts)
+    .map((each) => whileAway(milestoneState(each, today, passed), shown.state));
   const overdueCount = states.filter((state) => state === "overdue").length;
   return { ...shown, engagement: figures, states, overdueCount };
 }

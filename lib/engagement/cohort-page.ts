@@ -22,6 +22,8 @@ export type Person = Pick<
   completed: boolean[];
   credited: boolean[];
   required: boolean[];
+  /** Minutes of the alternative activities agreed and not yet credited. */
+  alternative: number[];
 };
 
 /** The people of a page, each with their tallies as arrays in the milestones' order. */
@@ -42,14 +44,17 @@ export async function pageOf(
     SELECT page.id AS "enrolmentId", page."fullName", page.workplace, page.state::text AS state, g.name AS "groupName",
       (SELECT to_char(max(r."recordedAt") AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')
         FROM "EngagementRecord" r WHERE r."enrolmentId" = page.id AND r.minutes > 0) AS "lastActivityOn",
-      t.minutes, t.completed, t.credited, t.required
+      t.minutes, t.completed, t.credited, t.required, t.alternative
     FROM page LEFT JOIN "PeerGroup" g ON g.id = page."peerGroupId"
     CROSS JOIN LATERAL (
       SELECT array_agg(coalesce(em."minutesRecorded", 0) ORDER BY m.number) AS minutes,
         array_agg(em."completedAt" IS NOT NULL ORDER BY m.number) AS completed,
         array_agg(coalesce(em.credited, false) ORDER BY m.number) AS credited,
-        array_agg(coalesce(em.required, false) ORDER BY m.number) AS required
+        array_agg(coalesce(em.required, false) ORDER BY m.number) AS required,
+        array_agg(coalesce(a.minutes, 0) ORDER BY m.number) AS alternative
       FROM "Milestone" m LEFT JOIN "EnrolmentMilestone" em ON em."milestoneId" = m.id AND em."enrolmentId" = page.id
+      LEFT JOIN "AlternativeActivity" a ON a."milestoneId" = m.id AND a."enrolmentId" = page.id
+        AND a.state IN ('agreed', 'handed_in', 'sent_back')
       WHERE m."cohortId" = ${cohortId}::uuid
     ) t
     ORDER BY page.place`;

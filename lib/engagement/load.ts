@@ -2,8 +2,10 @@ import "server-only";
 import type { Actor } from "../auth/actor";
 import type { PlainDate } from "../dates";
 import { readRows, type Tx } from "../db";
+import type { EnrolmentState } from "../enrolments/schema";
 import { Prisma } from "../generated/prisma/client";
-import { changeRows, type MilestoneRow, milestoneRows, progressOf } from "./milestone-rows";
+import { changeRows } from "./change-rows";
+import { type MilestoneRow, milestoneRows, progressOf } from "./milestone-rows";
 import type { Change, Engagement, MyMilestone, ParticipantOverview } from "./schema";
 
 export type EnrolmentFacts = ParticipantOverview["enrolment"] & { thresholdPercent: number };
@@ -70,15 +72,15 @@ export async function loadParticipation(
  * to know inside its transaction.
  */
 export async function loadMilestones(
-  enrolment: { id: string; thresholdPercent: number },
+  enrolment: { id: string; thresholdPercent: number; state: EnrolmentState },
   today: PlainDate,
   at: Date,
   tx?: Tx,
 ): Promise<{ milestones: MyMilestone[]; engagement: Engagement }> {
-  const { id, thresholdPercent } = enrolment;
+  const { id, thresholdPercent, state } = enrolment;
   const rows = milestoneRows(Prisma.sql`${id}::uuid`, at);
   const statement = Prisma.sql`SELECT ${rows} AS milestones`;
   type Row = { milestones: MilestoneRow[] };
   const [row] = tx ? await tx.$queryRaw<Row[]>(statement) : await readRows<Row>(statement);
-  return progressOf(row?.milestones ?? [], today, thresholdPercent);
+  return progressOf(row?.milestones ?? [], today, thresholdPercent, state);
 }

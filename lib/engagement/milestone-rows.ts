@@ -1,9 +1,10 @@
 import "server-only";
 import type { PlainDate } from "../dates";
 import { isExpected } from "../enrolments/expected";
+import type { EnrolmentState } from "../enrolments/schema";
 import { Prisma } from "../generated/prisma/client";
 import type { ItemKind, ItemMode } from "../route-map/schema";
-import { doneBy, engagement, milestoneState, reached } from "./progress";
+import { doneBy, engagement, milestoneState, reached, whileAway } from "./progress";
 import type { Engagement, MyMilestone } from "./schema";
 
 /**
@@ -26,6 +27,7 @@ export type MilestoneRow = {
   closesOn: PlainDate | null;
   tally: { minutesRecorded: number; completed: boolean; credited: boolean; required: boolean };
   event: { id: string; title: string; place: string; startsAt: string; endsAt: string } | null;
+  alternative: MyMilestone["alternative"];
 };
 
 /** All milestones of the enrolment, in the route map's order: `MilestoneRow[]`. */
@@ -36,6 +38,12 @@ export function milestoneRows(enrolmentId: Prisma.Sql, at: Date): Prisma.Sql {
       'minutes', m.minutes, 'counts', m.counts, 'note', m.note, 'opensOn', m."opensOn", 'closesOn', m."closesOn",
       'tally', json_build_object('minutesRecorded', em."minutesRecorded", 'completed', em."completedAt" IS NOT NULL,
         'credited', em.credited, 'required', em.required),
+      'alternative', (
+        SELECT json_build_object('state', a.state, 'minutes', a.minutes)
+        FROM "AlternativeActivity" a
+        WHERE a."enrolmentId" = em."enrolmentId" AND a."milestoneId" = m.id
+          AND a.state IN ('agreed', 'handed_in', 'sent_back')
+      ),
       'event', (
         SELECT json_build_object('id', v.id, 'title', v.title, 'place', v.place, 'startsAt', v."startsAt",
           'endsAt', v."endsAt")
@@ -48,31 +56,12 @@ export function milestoneRows(enrolmentId: Prisma.Sql, at: Date): Prisma.Sql {
     WHERE em."enrolmentId" = ${enrolmentId})`;
 }
 
-const CHANGES_SHOWN = 5;
-
-/** What others recorded last about the enrolment, newest first, at most five: `Change[]`. */
-export function changeRows(enrolmentId: Prisma.Sql, userId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(
-    SELECT coalesce(json_agg(c), '[]') FROM (
-      SELECT r.id, r."milestoneId", m.title, m.module, r.source, r.minutes,
-        (r."recordedAt" AT TIME ZONE 'Europe/London')::date AS day,
-        coalesce(u.name, n.name) AS "recordedBy",
-        r."supersedesId" IS NOT NULL AS correction
-      FROM "EngagementRecord" r
-      JOIN "Milestone" m ON m.id = r."milestoneId"
-      LEFT JOIN "User" u ON u.id = r."recordedById"
-      LEFT JOIN "NpqMentor" n ON n.id = r."mentorId"
-      WHERE r."enrolmentId" = ${enrolmentId} AND r."recordedById" IS DISTINCT FROM ${userId}
-        AND NOT EXISTS (SELECT 1 FROM "EngagementRecord" s WHERE s."supersedesId" = r.id)
-      ORDER BY r."recordedAt" DESC, r.id DESC
-      LIMIT ${CHANGES_SHOWN}) c)`;
-}
-
 /** Milestones with their states, and the engagement they come to, on a day. */
 export function progressOf(
   rows: readonly MilestoneRow[],
   today: PlainDate,
   thresholdPercent: number,
+  enrolment: EnrolmentState = "active",
 ): { milestones: MyMilestone[]; engagement: Engagement } {
   const facts = rows.map(({ event, ...row }) => ({
     ...row,
@@ -81,6 +70,9 @@ export function progressOf(
   }));
   const figures = engagement(facts, today, thresholdPercent);
   const passed = reached(figures);
-  const milestones = facts.map((each) => ({ ...each, state: milestoneState(each, today, passed) }));
+  const milestones = facts.map((each) => ({
+    ...each,
+    state: whileAway(milestoneState(each, today, passed), enrolment),
+  }));
   return { milestones, engagement: figures };
 }

@@ -1,4 +1,5 @@
 import { daysBetween, type PlainDate } from "../dates";
+import type { EnrolmentState } from "../enrolments/schema";
 import type { ItemKind } from "../route-map/schema";
 import type { DoneBy, MilestoneFacts, MilestoneState } from "./schema";
 
@@ -81,4 +82,13 @@ export function milestoneState(
   if (!opened) return "upcoming";
   if (closesOn < today) return canBeLate ? "overdue" : "not_required";
   return canBeLate && daysBetween(today, closesOn) <= DUE_SOON_DAYS ? "due_soon" : "open";
+}
+
+/**
+ * What a state is for somebody who is not taking part now: nothing is asked of them, so nothing is open or late. What
+ * is done stays done; what is still to come is, for somebody who has deferred.
+ */
+export function whileAway(state: MilestoneState, enrolment: EnrolmentState): MilestoneState {
+  if (enrolment === "active" || state === "completed" || state === "credited") return state;
+  return enrolment === "deferred" && state === "upcoming" ? state : "not_required";
 }

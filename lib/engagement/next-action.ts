@@ -20,21 +20,27 @@ const byDue = (a: MyMilestone, b: MyMilestone) => {
 
 /**
  * The one thing to do: what is overdue and can still be done, the longest overdue first; else, of what is open,
- * the one that is due soonest; else what opens next. A missed event cannot be done, so it is never it, nor are
- * gates, nor what leaves no record. Null when nothing is left.
+ * the one that is due soonest; else what opens next. A missed event cannot be done, so it is it only once an alternative
+ * activity is agreed in its place; gates never are, nor what leaves no record. Null when nothing is left.
  */
 export function nextAction(milestones: readonly MyMilestone[], today: PlainDate): NextAction | null {
   const until = countsUntil(milestones);
+  /** True for what is to be made up by an activity that is agreed and still to be handed in. */
+  const agreed = ({ alternative }: MyMilestone) =>
+    (until === null || today <= until) &&
+    (alternative?.state === "agreed" || alternative?.state === "sent_back");
   const todo = milestones.filter(({ doneBy, counts }) => counts && doneBy !== "gate" && doneBy !== "nothing");
 
   const late = todo
-    .filter((each) => each.state === "overdue" && stillPossible(each, today, until))
+    .filter((each) => each.state === "overdue" && (stillPossible(each, today, until) || agreed(each)))
     .toSorted(byDue)[0];
   if (late?.closesOn) {
     return {
       milestone: late,
       urgency: "overdue",
-      reason: `It was due by ${shortDate(late.closesOn)} and can still be done.`,
+      reason: agreed(late)
+        ? "An alternative activity is agreed in its place. Hand in what you did."
+        : `It was due by ${shortDate(late.closesOn)} and can still be done.`,
     };
   }
   const open = todo.filter(({ state }) => state === "open" || state === "due_soon").toSorted(byDue)[0];

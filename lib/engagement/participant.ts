@@ -59,7 +59,7 @@ export async function participantForStaff(
   const { engagementThresholdPercent: thresholdPercent, learningMinutes } = cohort.programme;
   const today = dayInLondon(at);
   const [progress, records] = await Promise.all([
-    loadMilestones({ id: enrolmentId, thresholdPercent }, today, at),
+    loadMilestones({ id: enrolmentId, thresholdPercent, state: shown.state }, today, at),
     allRecords(enrolmentId),
   ]);
   const { email } = user;

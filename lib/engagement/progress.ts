@@ -2,7 +2,7 @@ import type { PlainDate } from "../dates";
 import { countsUntil, hasClosed, stillPossible } from "./milestone-state";
 import type { Engagement, MilestoneFacts, Share } from "./schema";
 
-export { countsUntil, doneBy, milestoneState, stillPossible } from "./milestone-state";
+export { countsUntil, doneBy, milestoneState, stillPossible, whileAway } from "./milestone-state";
 
 /**
  * What a participant's milestones come to on a day: pure, in whole minutes and whole percent. Percentages are
@@ -34,6 +34,20 @@ function neededMinutes(requiredMinutes: number, thresholdPercent: number): numbe
   return Math.ceil((requiredMinutes * thresholdPercent) / 100);
 }
 
+/** True while engagement can still be made up. */
+const inTime = (today: PlainDate, until: PlainDate | null) => until === null || today <= until;
+
+/**
+ * The most that a milestone can still come to. What was missed counts for what is done of it and, once an alternative
+ * activity is agreed in its place, for that one's minutes: until the day by which the threshold has to be reached.
+ */
+function possibleMinutes(milestone: MilestoneFacts, today: PlainDate, until: PlainDate | null): number {
+  const asked = milestone.minutes ?? 0;
+  if (stillPossible(milestone, today, until)) return asked;
+  const agreed = inTime(today, until) ? (milestone.alternative?.minutes ?? 0) : 0;
+  return Math.min(asked, doneMinutes(milestone) + agreed);
+}
+
 /** A participant's engagement as of a day. Every figure follows from facts and that day. */
 export function engagement(
   milestones: readonly MilestoneFacts[],
@@ -46,7 +60,7 @@ export function engagement(
   const closed = required.filter((milestone) => hasClosed(milestone, today));
   const all = sum(required, asked);
   const done = sum(required, doneMinutes);
-  const best = sum(required, (each) => (stillPossible(each, today, until) ? asked(each) : doneMinutes(each)));
+  const best = sum(required, (each) => possibleMinutes(each, today, until));
   const needed = neededMinutes(all, thresholdPercent);
   return {
     thresholdPercent,
@@ -56,6 +70,7 @@ export function engagement(
     // Nobody can miss more than is left to do, however far above the line they are.
     canMissMinutes: Math.max(0, Math.min(best - needed, best - done)),
     shortMinutes: Math.max(0, needed - best),
+    missedMinutes: inTime(today, until) ? all - best : 0,
   };
 }
 

@@ -1,14 +1,14 @@
 import "server-only";
 import type { Actor } from "../auth/actor";
-import { dayInLondon, monthsBetween, plainDate } from "../dates";
+import { dayInLondon, monthsBetween } from "../dates";
 import { db } from "../db";
 import { isId } from "../ids";
 import { loadParticipation } from "./load";
 import { progressOf } from "./milestone-rows";
 import { nextAction, nextThirtyDays } from "./next-action";
 import { learningMinutes } from "./progress";
-import { carriedFromName, recorder, recorderName } from "./recorder";
-import type { MilestoneDetail, MyMilestone, ParticipantOverview, RecordView } from "./schema";
+import { recordViews } from "./record-views";
+import type { MilestoneDetail, MyMilestone, ParticipantOverview } from "./schema";
 
 export { cohortEngagement } from "./cohort-engagement";
 export { registerFor } from "./register";
@@ -27,7 +27,7 @@ export async function participantOverview(
   const today = dayInLondon(at);
   const { others, changes } = found;
   const { thresholdPercent, ...enrolment } = found.enrolment;
-  const { milestones, engagement } = progressOf(found.milestones, today, thresholdPercent);
+  const { milestones, engagement } = progressOf(found.milestones, today, thresholdPercent, enrolment.state);
   const active = enrolment.state === "active";
   return {
     enrolment,
@@ -59,17 +59,22 @@ export async function milestoneDetail(
   if (!found) return null;
   const { enrolment } = found;
   const today = dayInLondon(at);
-  const { milestones } = progressOf(found.milestones, today, enrolment.thresholdPercent);
+  const { milestones } = progressOf(found.milestones, today, enrolment.thresholdPercent, enrolment.state);
   const milestone = milestones.find(({ id }) => id === milestoneId);
   if (!milestone) return null;
+  const active = enrolment.state === "active";
   const [records, words] = await Promise.all([
-    recordsOf(enrolment.id, milestoneId, actor, enrolment.state === "active"),
+    recordViews(
+      { enrolmentId: enrolment.id, milestoneId },
+      ({ recordedById, source, minutes, live }) =>
+        active && live && minutes > 0 && source === "self_recorded" && recordedById === actor.userId,
+    ),
     db.milestone.findUniqueOrThrow({
       where: { id: milestoneId },
       select: { description: true, place: true, placeUrl: true },
     }),
   ]);
-  const may = enrolment.state === "active" && hasOpened(milestone, today);
+  const may = active && hasOpened(milestone, today);
   return {
     cohortId: enrolment.cohort.id,
     milestone,
@@ -84,46 +89,3 @@ export async function milestoneDetail(
 }
 
 const hasOpened = ({ opensOn }: MyMilestone, today: string) => opensOn === null || opensOn <= today;
-
-/** Records newest first, with who made them, and which of them the viewer may correct. */
-async function recordsOf(
-  enrolmentId: string,
-  milestoneId: string,
-  actor: Actor,
-  active: boolean,
-): Promise<RecordView[]> {
-  const rows = await db.engagementRecord.findMany({
-    where: { enrolmentId, milestoneId },
-    select: {
-      id: true,
-      minutes: true,
-      completes: true,
-      source: true,
-      happenedOn: true,
-      note: true,
-      recordedById: true,
-      recordedAt: true,
-      supersedesId: true,
-      ...recorder,
-    },
-    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
-  });
-  const superseded = new Set(rows.map(({ supersedesId }) => supersedesId));
-  const from = await carriedFromName(enrolmentId, rows);
-  return rows.map(
-    ({ recordedBy, mentor, carriedFromId, recordedById, supersedesId: _old, happenedOn, ...row }) => {
-      const live = !superseded.has(row.id);
-      const own = row.source === "self_recorded" && recordedById === actor.userId;
-      const correctable = active && live && own && row.minutes > 0;
-      const by = recorderName({ recordedBy, mentor });
-      return {
-        ...row,
-        happenedOn: plainDate(happenedOn),
-        recordedBy: by,
-        carriedFrom: carriedFromId && from,
-        live,
-        correctable,
-      };
-    },
-  );
-}

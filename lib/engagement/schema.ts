@@ -90,6 +90,10 @@ const note = paragraph("the note", 1_000, { optional: true });
 
 /** The form that logs study; the milestone comes from the address. */
 export const logStudyForm = z.strictObject({ minutes, happenedOn, note: note.optional(), formKey });
+/** Up to when changes are marked as seen: the instant that the page was made at. */
+export const seenForm = z.strictObject({
+  until: z.iso.datetime({ error: "Reload the page and try again" }).transform((text) => new Date(text)),
+});
 export const markDoneForm = z.strictObject({ formKey });
 /** The form that corrects a record: 0 minutes withdraws it. */
 export const correctRecordForm = z.strictObject({

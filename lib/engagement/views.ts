@@ -18,6 +18,8 @@ export type MilestoneFacts = {
   closesOn: PlainDate | null;
   counts: boolean;
   tally: Tally;
+  /** The alternative activity agreed in its place and not yet credited, with its minutes. */
+  alternative?: { state: "agreed" | "handed_in" | "sent_back"; minutes: number } | null;
 };
 
 /** A dated happening that a milestone is done at. */
@@ -47,6 +49,8 @@ export type Engagement = {
   canMissMinutes: number;
   /** How far below the threshold the best still possible is; 0 when it can be reached. */
   shortMinutes: number;
+  /** Missed, and in the forecast only once an alternative activity is agreed; 0 when it is too late for one. */
+  missedMinutes: number;
 };
 
 /** The one thing to do now, and why this one. */
@@ -93,23 +97,28 @@ export type ParticipantOverview = {
   /** Null when everything is done, and for somebody who is not active. */
   next: NextAction | null;
   soon: SoonItem[];
-  /** What others recorded last about the viewer, newest first: at most five. */
+  /** What others did last that concerns the viewer, newest first: at most five. */
   changes: Change[];
 };
 
-/** Something that somebody else recorded about the viewer. */
+/** Something that somebody else did and that concerns the viewer (change-rows.ts). */
 export type Change = {
+  /** record_again: a record that took the place of an earlier one. */
+  kind: "record" | "record_again" | "correction" | "alternative" | "status" | "group" | "event";
   id: string;
-  milestoneId: string;
-  title: string;
-  module: number | null;
-  source: RecordSource;
-  minutes: number;
-  /** The day it was recorded, in London. */
+  /** The day it was done, in London. */
   day: PlainDate;
-  recordedBy: string;
-  /** True when it took the place of an earlier record. */
-  correction: boolean;
+  /** True until its participant has marked it as seen. */
+  new: boolean;
+  milestoneId: string | null;
+  title: string | null;
+  module: number | null;
+  by: string | null;
+  /** A record's source, an outcome, a state, a group's name, what was done to an event. */
+  detail: string | null;
+  minutes: number | null;
+  /** Of a record: that it completes the item. */
+  whole: boolean | null;
 };
 
 /** A record as it is listed; those that a later one superseded are kept and shown as such. */

@@ -36,6 +36,27 @@ export const MODE_WORDS: Record<ItemMode, string> = {
   face_to_face: "Face to face",
 };
 
+/** For lists to choose from. */
+export const KIND_WORDS: Record<ItemKind, string> = {
+  information_webinar: "Information webinar",
+  induction: "Induction",
+  residential: "Residential",
+  face_to_face_event: "Face-to-face event",
+  learning_audit: "Learning audit",
+  learning_audit_review: "Learning audit review",
+  self_directed_study: "Self-directed study",
+  peer_learning_group: "Peer learning group session",
+  formative_assessment_task: "Formative assessment task",
+  mentor_check_in: "Mentor check-in",
+  module_evaluation: "End of module evaluation",
+  impact_report: "Impact report",
+  coaching: "Coaching",
+  implementation_project: "Implementation project",
+  engagement_threshold: "Engagement threshold",
+  assessment_platform_access: "Access to the assessment platform",
+  summative_assessment: "Summative assessment",
+};
+
 /** "Online self-directed study, module 2": the same title comes once a module. */
 export function fullTitle({ title, module }: { title: string; module: number | null }): string {
   return module && !/\d$/.test(title) ? `${title}, module ${module}` : title;

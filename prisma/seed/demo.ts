@@ -19,6 +19,7 @@ import { seedEnquiries } from "./enquiries";
 import { seedComing, seedFirstChoices } from "./events";
 import { seedFunding } from "./funding";
 import { seedInterests } from "./interests";
+import { seedAlternativeOptions, seedAlternatives, seedCorrections } from "./making-up";
 import { npqel } from "./npqel";
 import { type Enrolled, seedParticipation } from "./participation";
 import { seedGroupLife } from "./peer-groups";
@@ -128,6 +129,9 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   await seedComing(manager, running, { people, events, facilitatorIds }, deliver);
   await seedGroupLife(people, groupIds);
   await seedOwnReminders(people, deliver);
+  await seedAlternativeOptions(admin, planned);
+  await seedCorrections({ manager, cohortId: running });
+  await seedAlternatives({ manager, cohortId: running });
 
   say("Applicants in every state");
   const readers = await readersOf(manager, admin, open, londonTime("2026-09-01", "09:00"));

@@ -2,6 +2,7 @@ import { calendar } from "./matrix/calendar";
 import { cohorts } from "./matrix/cohorts";
 import { events } from "./matrix/events";
 import { learningAudits } from "./matrix/learning-audits";
+import { makingUp } from "./matrix/making-up";
 import { mentoring } from "./matrix/mentoring";
 import { peerGroups } from "./matrix/peer-groups";
 import { people } from "./matrix/people";
@@ -35,6 +36,7 @@ const AREAS: MatrixArea[] = [
   peerGroups,
   people,
   reminders,
+  makingUp,
 ];
 
 /** The one table of all, and a fault where two areas claim the same. */

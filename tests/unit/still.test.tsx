@@ -35,6 +35,7 @@ const engagement = {
   forecast: share,
   canMissMinutes: 0,
   shortMinutes: 0,
+  missedMinutes: 0,
 };
 
 const TREES: Record<string, ReactNode> = {

@@ -35,6 +35,10 @@ export default async function MyRouteMapPage({ searchParams }: { searchParams: S
         title="Your route map"
         caption={`${programme.shortName}, ${cohort.name} cohort · ${monthInWords(overview)}. ${overallSentence(overview.engagement)}`}
       />
+      <p className="no-print mb-5 flex flex-wrap gap-x-6 gap-y-1">
+        <a href={`/dashboard/study?cohort=${cohort.id}`}>Your study log</a>
+        <a href={`/dashboard/statement?cohort=${cohort.id}`}>Statement of engagement</a>
+      </p>
       <div className="route-map">
         <Sprite signs={signs} />
         <section className="card mb-7">

@@ -11,6 +11,7 @@ const DONE = new Map([
   ["marked", "Marked as done"],
   ["corrected", "The record is corrected"],
   ["taken-back", "The record is taken back"],
+  ["asked", "Your correction is sent. The answer comes by e-mail and is kept below."],
 ]);
 
 /** What has just been recorded, and where it leaves the viewer's engagement. */

@@ -1,18 +1,19 @@
-import { notFound } from "next/navigation";
+import { AlternativeCard } from "@/components/alternatives/alternative-card";
+import { CorrectionList } from "@/components/corrections/correction-list";
 import { MilestoneFactsList } from "@/components/dashboard/milestone-facts";
 import { RecordList } from "@/components/dashboard/record-list";
 import { STATE_TONES } from "@/components/dashboard/soon-list";
 import { Prose } from "@/components/prospectus/prose";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tag } from "@/components/ui/tag";
-import { requireViewer } from "@/lib/auth/session";
+import { myAlternatives } from "@/lib/alternatives/queries";
 import { now } from "@/lib/clock";
-import { milestoneDetail } from "@/lib/engagement/queries";
+import { myCorrections } from "@/lib/corrections/queries";
 import { STATE_WORDS } from "@/lib/engagement/schema";
 import { renderMarkdown } from "@/lib/markdown";
-import { fullTitle } from "@/lib/route-map/schema";
 import { Frame } from "../../frame";
 import { Confirmation } from "./confirmation";
+import { findItem } from "./find";
 import { Recording } from "./recording";
 
 type Props = {
@@ -21,12 +22,13 @@ type Props = {
 };
 
 export default async function MilestonePage({ params, searchParams }: Props) {
-  const { milestone: id } = await params;
-  const actor = await requireViewer(`/dashboard/route-map/${encodeURIComponent(id)}`);
-  const detail = (await milestoneDetail(actor, id, now())) ?? notFound();
+  const { actor, detail, home, title } = await findItem((await params).milestone);
   const { milestone, records, words } = detail;
-  const { done } = await searchParams;
-  const title = fullTitle(milestone);
+  const [{ done }, corrections, alternatives] = await Promise.all([
+    searchParams,
+    myCorrections(actor, milestone.id),
+    myAlternatives(actor, milestone.id, now()),
+  ]);
   return (
     <Frame actor={actor} current="/dashboard/route-map">
       <PageHeading
@@ -38,7 +40,10 @@ export default async function MilestonePage({ params, searchParams }: Props) {
       <div className="milestone-columns">
         <div>
           <Recording detail={detail} title={title} />
-          <RecordList milestoneId={milestone.id} records={records} />
+          {alternatives ? <AlternativeCard home={home} alternatives={alternatives} /> : null}
+          <RecordList milestoneId={milestone.id} records={records}>
+            <CorrectionList home={home} corrections={corrections} />
+          </RecordList>
         </div>
         <div>
           {words.description ? <Prose html={renderMarkdown(words.description)} className="mb-6" /> : null}

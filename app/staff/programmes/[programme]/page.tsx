@@ -43,6 +43,7 @@ export default async function EditProgrammePage({ params, searchParams }: Props)
         <a href={`/programmes/${slug}`}>Public page</a>
         <a href={`${home}/versions`}>Versions</a>
         <a href={`${home}/template`}>Route-map template</a>
+        <a href={`${home}/alternatives`}>Alternative activities on offer</a>
       </p>
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <section className="card">

@@ -15,6 +15,7 @@ export function Study({ detail, title }: Way) {
         title={title}
         submitLabel="Log this time"
         hidden={{ formKey: crypto.randomUUID() }}
+        aside={<a href={`/dashboard/study?cohort=${detail.cohortId}`}>All that you have logged</a>}
       >
         <StudyFields from={detail.studyFrom} to={detail.studyTo} day={detail.studyTo} />
       </ActionForm>

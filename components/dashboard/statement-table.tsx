@@ -1,0 +1,39 @@
+import { hoursAndMinutes, shortDate } from "@/lib/dates";
+import type { StatementItem } from "@/lib/engagement/statement";
+import { fullTitle } from "@/lib/route-map/schema";
+
+/** What has been done of the route map: the item, when it became complete, and what it counts for. */
+export function StatementTable({ items }: { items: readonly StatementItem[] }) {
+  return (
+    <div className="table-scroll">
+      <table className="data-table">
+        <caption className="sr-only">What counts towards engagement and has been done</caption>
+        <thead>
+          <tr>
+            <th scope="col">Item</th>
+            <th scope="col">Completed</th>
+            <th scope="col" className="num">
+              Counts for
+            </th>
+            <th scope="col" className="num">
+              Of
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ milestone, completedOn, countedMinutes }) => (
+            <tr key={milestone.id}>
+              <th scope="row">{fullTitle(milestone)}</th>
+              <td>
+                {completedOn ? shortDate(completedOn) : "in part"}
+                {milestone.tally.credited ? ", by an alternative activity" : ""}
+              </td>
+              <td className="num whitespace-nowrap">{hoursAndMinutes(countedMinutes)}</td>
+              <td className="num whitespace-nowrap">{hoursAndMinutes(milestone.minutes ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { hoursAndMinutes, shortDate, unbroken } from "@/lib/dates";
+import type { StudyModule } from "@/lib/engagement/study-log";
+import { fullTitle } from "@/lib/route-map/schema";
+
+/** A module's study: each piece in time order, and how they add up to its hours. */
+export function StudyTable({ module }: { module: StudyModule }) {
+  const { milestone, pieces, loggedMinutes, countedMinutes } = module;
+  const page = `/dashboard/route-map/${milestone.id}`;
+  const asked = hoursAndMinutes(milestone.minutes ?? 0);
+  const id = `study-${milestone.number}`;
+  return (
+    <section className="card mb-6" aria-labelledby={id}>
+      <h2 id={id}>{fullTitle(milestone)}</h2>
+      <p className="mb-4">
+        {unbroken(
+          `${hoursAndMinutes(loggedMinutes)} logged; ${hoursAndMinutes(countedMinutes)} of ${asked} counted.`,
+        )}
+        {loggedMinutes > (milestone.minutes ?? 0) ? " More than is asked is kept and counts no further." : ""}{" "}
+        <a className="no-print" href={page}>
+          Log more
+        </a>
+      </p>
+      {pieces.length > 0 ? (
+        <div className="table-scroll">
+          <table className="data-table">
+            <caption className="sr-only">Pieces of study, in time order</caption>
+            <thead>
+              <tr>
+                <th scope="col">Day</th>
+                <th scope="col" className="num">
+                  Time
+                </th>
+                <th scope="col" className="num">
+                  Sum
+                </th>
+                <th scope="col">Note</th>
+                <th scope="col" className="no-print">
+                  Change
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {pieces.map((piece) => (
+                <tr key={piece.id}>
+                  <th scope="row" className="whitespace-nowrap">
+                    {shortDate(piece.happenedOn)}
+                  </th>
+                  <td className="num whitespace-nowrap">{hoursAndMinutes(piece.minutes)}</td>
+                  <td className="num whitespace-nowrap">{hoursAndMinutes(piece.sum)}</td>
+                  <td>{piece.note}</td>
+                  <td className="no-print">
+                    {piece.own && module.correctable ? (
+                      <a href={`${page}/records/${piece.id}`}>
+                        Correct<span className="sr-only"> {shortDate(piece.happenedOn)}</span>
+                      </a>
+                    ) : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <p className="text-muted">Nothing is logged yet.</p>
+      )}
+    </section>
+  );
+}
