@@ -72,7 +72,7 @@ export async function loadParticipation(
  * to know inside its transaction.
  */
 export async function loadMilestones(
-  enrolment: { id: string; thresholdPercent: number; state: EnrolmentState },
+  enrolment: { id: string; thresholdPercent: number; state?: EnrolmentState },
   today: PlainDate,
   at: Date,
   tx?: Tx,
