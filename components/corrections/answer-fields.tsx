@@ -2,7 +2,7 @@ import { DateField, RadioGroup, SelectField, TextField } from "@/components/form
 import { TextArea } from "@/components/forms/text-area";
 import { type CorrectionForStaff, NEW_RECORD, SAID_MAX } from "@/lib/corrections/schema";
 import { hoursAndMinutes, shortDate } from "@/lib/dates";
-import { type RecordView, SOURCE_WORDS } from "@/lib/engagement/schema";
+import type { RecordView } from "@/lib/engagement/schema";
 
 /** The fields of an answer: put right, with what it comes to, or not changed; and words. */
 export function AnswerFields({
@@ -29,7 +29,7 @@ export function AnswerFields({
           { value: "not_changed", label: "No, it stays as it is" },
         ]}
       />
-      <fieldset className="mt-6 border-s-4 border-line ps-5">
+      <fieldset className="my-6 border-s-4 border-line ps-5">
         <legend className="field-legend">If it is put right</legend>
         <SelectField
           name="replaces"
@@ -67,5 +67,5 @@ export function AnswerFields({
   );
 }
 
-const inWords = ({ minutes, happenedOn, source }: RecordView) =>
-  `${hoursAndMinutes(minutes)} on ${shortDate(happenedOn)}, ${SOURCE_WORDS[source]}`;
+const inWords = ({ minutes, happenedOn }: RecordView) =>
+  `${hoursAndMinutes(minutes)} on ${shortDate(happenedOn)}`;

@@ -57,9 +57,16 @@ export function NextCard({
       <p className="mb-2">{reason}</p>
       <p className="mb-2 opacity-90">{MILESTONE_WORDS[kind].what}</p>
       <p className="mb-5 opacity-90">{facts.filter(Boolean).join(" · ")}</p>
-      <ButtonLink href={urgency === "later" ? milestoneAddress(milestone) : doingAddress(milestone)}>
-        {urgency === "later" ? "See the details" : DO[milestone.doneBy]}
-      </ButtonLink>
+      <NextButton {...next} />
     </Card>
   );
+}
+
+/** To where it is done: its form or page, or the page of what is agreed in its place. */
+function NextButton({ milestone, urgency }: NextAction) {
+  const { alternative, doneBy } = milestone;
+  if (alternative && alternative.state !== "handed_in")
+    return <ButtonLink href={`${milestoneAddress(milestone)}/alternative`}>Hand in what you did</ButtonLink>;
+  if (urgency === "later") return <ButtonLink href={milestoneAddress(milestone)}>See the details</ButtonLink>;
+  return <ButtonLink href={doingAddress(milestone)}>{DO[doneBy]}</ButtonLink>;
 }

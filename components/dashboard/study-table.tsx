@@ -33,28 +33,24 @@ export function StudyTable({ module }: { module: StudyModule }) {
                 <th scope="col" className="num">
                   Sum
                 </th>
-                <th scope="col">Note</th>
-                <th scope="col" className="no-print">
-                  Change
-                </th>
               </tr>
             </thead>
             <tbody>
               {pieces.map((piece) => (
                 <tr key={piece.id}>
-                  <th scope="row" className="whitespace-nowrap">
+                  <th scope="row">
                     {shortDate(piece.happenedOn)}
+                    {piece.note ? <small className="whitespace-pre-line">{piece.note}</small> : null}
+                    {piece.own && module.correctable ? (
+                      <small className="no-print">
+                        <a href={`${page}/records/${piece.id}`}>
+                          Correct<span className="sr-only"> {shortDate(piece.happenedOn)}</span>
+                        </a>
+                      </small>
+                    ) : null}
                   </th>
                   <td className="num whitespace-nowrap">{hoursAndMinutes(piece.minutes)}</td>
                   <td className="num whitespace-nowrap">{hoursAndMinutes(piece.sum)}</td>
-                  <td>{piece.note}</td>
-                  <td className="no-print">
-                    {piece.own && module.correctable ? (
-                      <a href={`${page}/records/${piece.id}`}>
-                        Correct<span className="sr-only"> {shortDate(piece.happenedOn)}</span>
-                      </a>
-                    ) : null}
-                  </td>
                 </tr>
               ))}
             </tbody>

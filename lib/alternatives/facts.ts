@@ -31,8 +31,10 @@ export async function proposable(
           WHERE r."enrolmentId" = e.id AND r."milestoneId" = m.id AND r.source = 'attendance_register'
             AND NOT r.completes AND NOT EXISTS (SELECT 1 FROM "EngagementRecord" s WHERE s."supersedesId" = r.id))
         OR EXISTS (SELECT 1 FROM "Event" v WHERE v."milestoneId" = m.id AND v."endsAt" < ${at}
-          AND (${isExpected(Prisma.sql`v`, Prisma.sql`e.id`)} OR EXISTS (SELECT 1 FROM "EventApology" sorry
-            WHERE sorry."eventId" = v.id AND sorry."enrolmentId" = e.id AND sorry."withdrawnAt" IS NULL)))) AS missed
+          AND (EXISTS (SELECT 1 FROM "EventApology" sorry
+              WHERE sorry."eventId" = v.id AND sorry."enrolmentId" = e.id AND sorry."withdrawnAt" IS NULL)
+            OR (EXISTS (SELECT 1 FROM "EngagementRecord" r WHERE r."eventId" = v.id)
+              AND ${isExpected(Prisma.sql`v`, Prisma.sql`e.id`)})))) AS missed
     FROM "EnrolmentMilestone" em
     JOIN "Enrolment" e ON e.id = em."enrolmentId"
     JOIN "Cohort" c ON c.id = e."cohortId"

@@ -43,7 +43,10 @@ export type ProposalFacts = {
   minutes: number;
   recorded: number;
   closesOn: PlainDate | null;
-  /** An event of it has been without the participant, or with them for a part of it only. */
+  /**
+   * An event of it has been without the participant, or with them for a part of it only: by its register, once it is
+   * taken, or because they had said that they cannot come.
+   */
   missed: boolean;
   /** The last day on which engagement can be made up (lib/engagement/progress.ts). */
   until: PlainDate | null;

@@ -78,14 +78,21 @@ const groups: Part = (enrolmentId, userId, most) => Prisma.sql`
     AND l."actorId" IS DISTINCT FROM ${userId}
   ${latest(Prisma.sql`l.at`, most)}`;
 
-/** Of the events of one's cohort that are for everybody, for one's group, or that one has a place at. */
+/** Of the events for one's group, for the whole cohort, or that one has a place at: each found by an index of its own. */
 const events: Part = (enrolmentId, userId, most) => Prisma.sql`
   SELECT 'event', l.id::text, l.at, v."milestoneId", u.name, l.action, NULL::int, NULL::boolean
-  FROM "Enrolment" e JOIN "Event" v ON v."cohortId" = e."cohortId"
+  FROM (
+    SELECT v.id, v."milestoneId" FROM "Enrolment" e JOIN "Event" v ON v."peerGroupId" = e."peerGroupId"
+    WHERE e.id = ${enrolmentId}
+    UNION
+    SELECT v.id, v."milestoneId" FROM "Enrolment" e JOIN "Event" v ON v."cohortId" = e."cohortId"
+    WHERE e.id = ${enrolmentId} AND v."peerGroupId" IS NULL AND NOT v."byChoice"
+    UNION
+    SELECT v.id, v."milestoneId" FROM "EventPlace" p JOIN "Event" v ON v.id = p."eventId"
+    WHERE p."enrolmentId" = ${enrolmentId} AND p.state <> 'given_up'
+  ) v
   JOIN "AuditEntry" l ON l."subjectType" = 'event' AND l."subjectId" = v.id::text
+    AND l.action IN ('event.changed', 'event.cancelled')
   LEFT JOIN "User" u ON u.id = l."actorId"
-  WHERE e.id = ${enrolmentId} AND l.action IN ('event.changed', 'event.cancelled')
-    AND l."actorId" IS DISTINCT FROM ${userId}
-    AND (v."peerGroupId" = e."peerGroupId" OR (v."peerGroupId" IS NULL AND NOT v."byChoice")
-      OR EXISTS (SELECT 1 FROM "EventPlace" p WHERE p."eventId" = v.id AND p."enrolmentId" = e.id AND p.state <> 'given_up'))
+  WHERE l."actorId" IS DISTINCT FROM ${userId}
   ${latest(Prisma.sql`l.at`, most)}`;

@@ -102,7 +102,7 @@ export async function seedCorrections(cohort: Cohort): Promise<void> {
   await ask(
     "Petra Lindqvist",
     2,
-    "I am down for the whole residential. I had to leave at noon on the second day, so four hours are too many. I would rather it were right.",
+    "I am down for the whole residential. I had to leave at noon on the second day, so ten hours are too many: seven would be right.",
     "2026-11-18 19:05",
   );
   await ask(

@@ -179,6 +179,13 @@ export default function PrivacyPage() {
           kept with you.
         </li>
         <li>
+          What you say is recorded wrongly, and the answer; what you propose to do in place of something
+          missed, what you write about having done it, and what those who read it said. Your cohort’s managers
+          read these and, where it is about a session or an event, its facilitator. They are kept with your
+          record of engagement, as long as that is.
+        </li>
+        <li>Up to when you have marked as seen what others did. Nobody else sees that.</li>
+        <li>
           How often you want to be reminded, and for 180 days what we reminded you of. Every reminder has a
           link with which whoever has the e-mail can change how often, and see or do nothing else.
         </li>

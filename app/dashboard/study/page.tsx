@@ -3,7 +3,7 @@ import { NoPlaceYet } from "@/components/dashboard/standing";
 import { StudyTable } from "@/components/dashboard/study-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireViewer } from "@/lib/auth/session";
-import { hoursAndMinutes } from "@/lib/dates";
+import { hoursAndMinutes, unbroken } from "@/lib/dates";
 import { studyLog } from "@/lib/engagement/study-log";
 import { findOverview, type Search } from "../find";
 import { Frame } from "../frame";
@@ -29,7 +29,9 @@ export default async function StudyPage({ searchParams }: { searchParams: Search
     <Frame actor={actor} current="/dashboard/route-map">
       <PageHeading
         title="Your study log"
-        caption={`${fullName}, ${programme.shortName}, ${cohort.name}. ${hoursAndMinutes(logged)} of self-directed study logged, ${hoursAndMinutes(asked)} asked over the programme.`}
+        caption={unbroken(
+          `${fullName}, ${programme.shortName}, ${cohort.name}. ${hoursAndMinutes(logged)} of self-directed study logged, ${hoursAndMinutes(asked)} asked over the programme.`,
+        )}
         back={{ href: `/dashboard/route-map?cohort=${cohort.id}`, label: "Your route map" }}
       />
       {modules.map((module) => (

@@ -65,11 +65,13 @@ export default async function AlternativePage({ params, searchParams }: Props) {
             <p>{whyNot}</p>
           </>
         )}
-        {all
-          .filter(({ id }) => id !== live?.id)
-          .map((each) => (
-            <AlternativeFacts key={each.id} alternative={each} />
-          ))}
+        <div className="mt-9">
+          {all
+            .filter(({ id }) => id !== live?.id)
+            .map((each) => (
+              <AlternativeFacts key={each.id} alternative={each} />
+            ))}
+        </div>
       </div>
     </Frame>
   );
