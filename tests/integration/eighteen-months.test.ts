@@ -8,7 +8,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { dayInLondon, londonTime, monthAndYear, monthEnd, monthStart, timeInLondon } from "@/lib/dates";
 import { db, disconnect } from "@/lib/db";
 import { publishEvaluationForm } from "@/lib/evaluations/publish-form";
+import { choosePlace } from "@/lib/events/choose-place";
 import { scheduleEvent } from "@/lib/events/schedule";
+import { changeMentor } from "@/lib/mentoring/change-mentor";
 import { makePeerGroup } from "@/lib/peer-groups/groups";
 import { joinPeerGroup } from "@/lib/peer-groups/members";
 import { chooseFrequency } from "@/lib/reminders/choose";
@@ -51,7 +53,8 @@ let ben: Participant;
 let martin: Participant;
 /** The cohort after theirs. */
 let next: string;
-const events: Record<number, string> = {};
+/** By number and place. */
+const events: Record<string, string> = {};
 
 const FIRST = "2026-04-01";
 const LAST = "2027-10-01";
@@ -65,6 +68,7 @@ tests/integration/eighteen-months.test.ts, which fails where the portal says any
 const MEETINGS: [number: number, place: string, from: [string, string], to: [string, string]][] = [
   [34, "Online", ["2026-05-07", "09:30"], ["2026-05-07", "12:30"]],
   [2, "Manchester", ["2026-05-20", "09:30"], ["2026-05-21", "16:00"]],
+  [2, "Oxford", ["2026-06-03", "09:30"], ["2026-06-04", "16:00"]],
   [5, "Online", ["2026-06-25", "16:00"], ["2026-06-25", "18:00"]],
   [12, "Online", ["2026-12-03", "16:00"], ["2026-12-03", "18:00"]],
   [13, "Oxford", ["2027-01-14", "10:00"], ["2027-01-14", "15:00"]],
@@ -99,7 +103,8 @@ beforeAll(async () => {
   const enrolmentIds = [amara, ben, martin].map(({ enrolmentId }) => enrolmentId);
   await joinPeerGroup(admin, { peerGroupId, enrolmentIds }, planned);
   for (const [number, place, from, to] of MEETINGS) {
-    events[number] = await scheduleEvent(
+    const chosen = number === 2 ? { byChoice: true, capacity: 2, choiceUntil: "2026-05-13" } : {};
+    events[`${number} ${place}`] = await scheduleEvent(
       admin,
       {
         cohortId,
@@ -108,9 +113,14 @@ beforeAll(async () => {
         startsAt: londonTime(...from),
         endsAt: londonTime(...to),
         peerGroupId: [5, 12, 15, 22].includes(number) ? peerGroupId : null,
+        ...chosen,
       },
       planned,
     );
+  }
+  for (const [index, { mentor }] of people.entries()) {
+    const enrolmentId = enrolmentIds[index] ?? "";
+    await changeMentor(admin, { ...mentor, enrolmentId, seen: "" }, planned);
   }
   // What Martin has been to already, with the cohort before.
   for (const [number, day] of [
@@ -262,26 +272,38 @@ const stopsAndReturns = (): Step[] => [
 ];
 const martinNow = () => ({ cohortId: martin.cohortId, enrolmentId: martin.enrolmentId });
 
-/** Who came: all who were there to come, but for Ben in December and June. */
-const meetings = (): Step[] =>
-  MEETINGS.map(([number, , , [lastDay]]) =>
-    register(
-      admin,
-      () => events[number] ?? "",
-      lastDay,
-      () => [
-        [amara, true],
-        [ben, number !== 12 && number !== 22],
-        ...(lastDay < "2026-09-07" ? [[martin, true] as [Participant, boolean]] : []),
-      ],
+/** Amara and Martin choose Manchester for the residential, Ben Oxford. */
+const choices = (): Step[] =>
+  (
+    [
+      [amara, "Manchester"],
+      [ben, "Oxford"],
+      [martin, "Manchester"],
+    ] as const
+  ).map(([who, place]) =>
+    on("2026-04-29", "20:00", (at) =>
+      choosePlace(who, { eventId: events[`2 ${place}`] ?? "", access: "", dietary: "", wait: false }, at),
     ),
   );
+
+/** Who came: all who were there to come, but for Ben in December and June. */
+const meetings = (): Step[] =>
+  MEETINGS.map(([number, place, , [lastDay]]) => {
+    const there: [Participant, boolean][] = [
+      [amara, true],
+      [ben, number !== 12 && number !== 22],
+      ...(lastDay < "2026-09-07" ? [[martin, true] as [Participant, boolean]] : []),
+    ];
+    const oxford = ([who]: [Participant, boolean]) => (who === ben) === (place === "Oxford");
+    const marks = () => (number === 2 ? there.filter(oxford) : there);
+    return register(admin, () => events[`${number} ${place}`] ?? "", lastDay, marks);
+  });
 
 describe("eighteen months", () => {
   let mail: Mail[];
   const pages = new Map<string, Record<string, string[]>>();
   beforeAll(async () => {
-    const steps = [...keepsUp(), ...slips(), ...makesUp(), ...stopsAndReturns(), ...meetings()];
+    const steps = [...keepsUp(), ...slips(), ...makesUp(), ...stopsAndReturns(), ...choices(), ...meetings()];
     for (let month = FIRST; month <= LAST; month = monthStart(month, 1)) {
       await live(month, monthEnd(month), steps);
       const [a, b, m] = await Promise.all([amara, ben, martin].map((who) => pagesOf(who, monthEnd(month))));

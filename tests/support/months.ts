@@ -20,8 +20,13 @@ import { forecastSentence, toDateSentence } from "@/lib/engagement/sentences";
 import { takeRegister } from "@/lib/engagement/take-register";
 import { sendEvaluation } from "@/lib/evaluations/send";
 import { myEvents } from "@/lib/events/my-events";
+import { resendLink } from "@/lib/mentoring/resend";
+import { saveCheckIn, sendCheckIn } from "@/lib/mentoring/write-check-in";
+import { saveReport, submitReport } from "@/lib/mentoring/write-report";
+import { writeToMentors } from "@/lib/mentoring/write-to-mentor";
 import { sendReminders } from "@/lib/reminders/send";
 import { fullTitle } from "@/lib/route-map/schema";
+import { mentorAnswers, mentorToken } from "@/prisma/seed/mentor-links";
 import { npqel } from "@/prisma/seed/npqel";
 import { sendAudit } from "./audits";
 
@@ -49,7 +54,8 @@ async function item({ cohortId }: Participant, number: number): Promise<Item> {
 
 /**
  * Somebody gets an item done on that day, the way it is done: study is logged, a task is marked as done,
- * an audit or an evaluation is sent, and what a mentor or a coach says is entered by staff. Of study and coaching, only `minutes` of it.
+ * an audit or an evaluation is sent, a check-in is written and confirmed, a report comes from the mentor, and what a
+ * coach says is entered by staff. Of study and coaching, only `minutes` of it.
  */
 export function does(
   who: Participant,
@@ -67,10 +73,44 @@ export function does(
     if (by === "task") return markDone(who, { milestoneId, formKey }, at);
     if (by === "audit") return sendAudit(who, milestoneId, at);
     if (by === "evaluation") return evaluate(who, milestoneId, at);
+    if (kind === "mentor_check_in") return checkIn(who, milestoneId, day, at);
+    if (kind === "impact_report") return report(manager, who, milestoneId, at);
     const { enrolmentId, cohortId } = who;
     const entry = { enrolmentId, milestoneId, minutes: minutes ?? asked, happenedOn: day };
     return enterRecords(manager, { cohortId, entries: [entry] }, at);
   });
+}
+
+const anHourAfter = (at: Date) => new Date(at.getTime() + 3_600_000);
+
+/** Written and sent, and confirmed by the mentor an hour later, by the link that came with it. */
+async function checkIn(who: Participant, milestoneId: string, metOn: PlainDate, at: Date): Promise<void> {
+  const talk = { talkedAbout: "What the module has changed.", nextSteps: "Go on with it." };
+  await saveCheckIn(who, { milestoneId, version: 0, metOn, ...talk }, at);
+  await sendCheckIn(who, { milestoneId, version: 1 }, at);
+  const answer = { answer: "confirmed" as const, words: "We met, and it was worth it." };
+  await mentorAnswers(who.enrolmentId, milestoneId, answer, anHourAfter(at));
+}
+
+/** By a new link, which the mentor asked the staff for. */
+async function report(manager: Actor, who: Participant, milestoneId: string, at: Date): Promise<void> {
+  const { enrolmentId } = who;
+  const where = { enrolmentId, endedAt: null };
+  const { id: naming, email } = await db.npqMentor.findFirstOrThrow({ where });
+  const newest = await db.mentorLink.findFirst({
+    where: { email },
+    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+  });
+  await resendLink(manager, { enrolmentId, seen: newest?.id ?? "" }, at);
+  const link = { token: await mentorToken(email), naming, milestoneId, clientIp: "198.51.100.7" };
+  const words = {
+    changes: "Fewer projects.",
+    evidence: "Calmer meetings.",
+    hindered: "",
+    support: "Time on Wednesdays.",
+  };
+  await saveReport({ ...link, version: 0, extent: "clearly", ...words }, at);
+  await submitReport({ ...link, version: 1 }, anHourAfter(at));
 }
 
 /** The evaluation of the milestone's module, with the middle of every scale and the first of every choice. */
@@ -113,6 +153,8 @@ export async function live(from: PlainDate, to: PlainDate, steps: readonly Step[
   for (let day = from; day <= to; day = addPlainDays(day, 1)) {
     const morning = londonTime(day, "08:00");
     if ((await sendReminders(morning)) > 0) await deliverDue(morning, { batch: 200 });
+    const office = londonTime(day, "09:32");
+    if ((await writeToMentors(office)) > 0) await deliverDue(office, { batch: 200 });
     const today = ordered.filter(({ at }) => dayInLondon(at) === day);
     for (const { at, run } of today) await run(at);
     if (today.length > 0) await deliverDue(londonTime(day, "23:00"), { batch: 200 });
