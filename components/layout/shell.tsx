@@ -42,12 +42,16 @@ export function Shell({ area, viewerName, viewing, tools, current, children }: P
         Skip to the content
       </a>
       {viewing ? <ViewingBanner viewing={viewing} /> : null}
-      {current === undefined ? (
-        <header className="site-head">{head(<NavLinks links={links} />)}</header>
-      ) : (
+      {current !== undefined && !tools ? (
         <Still as="header" className="site-head">
           {head(<NavList links={links} here={current} />)}
         </Still>
+      ) : (
+        <header className="site-head">
+          {head(
+            current === undefined ? <NavLinks links={links} /> : <NavList links={links} here={current} />,
+          )}
+        </header>
       )}
       <main id="main" className="site-main" tabIndex={-1}>
         {children}
