@@ -6,15 +6,8 @@ import { wakeOutbox } from "../email/wake";
 import { NotFound, WrongState } from "../errors";
 import { isId } from "../ids";
 import { type LockedEvent, lockedEvent, managedEvent, mustAllow } from "./locked";
-import {
-  choicesOf,
-  endPlace,
-  forgetNeedsWithoutPlace,
-  holdPlace,
-  PLACE,
-  type Place,
-  promoteWaiting,
-} from "./places";
+import { choicesOf, forgetNeedsWithoutPlace, PLACE, type Place } from "./place-rows";
+import { endPlace, holdPlace, promoteWaiting } from "./places";
 import { tellRemoved } from "./tell";
 
 /** What staff do with places: each is audited, and told to the person. For the cohort's managers and administrators. */

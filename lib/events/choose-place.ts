@@ -7,7 +7,8 @@ import { isId } from "../ids";
 import { mustAllow } from "./locked";
 import { writeNeeds } from "./needs";
 import { ownPlaceAt } from "./own";
-import { endPlace, forgetNeedsWithoutPlace, holdPlace, joinWaiting, promoteWaiting } from "./places";
+import { forgetNeedsWithoutPlace } from "./place-rows";
+import { endPlace, holdPlace, joinWaiting, promoteWaiting } from "./places";
 import type { PlaceChoice } from "./schema";
 
 const FULL =

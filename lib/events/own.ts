@@ -4,7 +4,7 @@ import type { Tx } from "../db";
 import { NotFound, WrongState } from "../errors";
 import { isId } from "../ids";
 import { type LockedEvent, lockedEvent } from "./locked";
-import { PLACE, type Place } from "./places";
+import { PLACE, type Place } from "./place-rows";
 
 /**
  * The event, with its milestone's others locked, and what the viewer has there as a participant of its cohort.

@@ -1,8 +1,8 @@
 import "server-only";
 import { recordAudit } from "../audit/record";
-import type { Actor } from "../auth/actor";
 import type { Tx } from "../db";
 import { type LockedEvent, lockedEvent } from "./locked";
+import { type By, choicesOf, PLACE, type Place } from "./place-rows";
 import { allows, eventState } from "./states";
 import { type Told, tellPlace } from "./tell";
 
@@ -10,31 +10,6 @@ import { type Told, tellPlace } from "./tell";
  * Places by choice, and the waiting list behind them. Everything here runs in the transaction of a verb that has
  * authorised and holds the milestone's events (locked.ts).
  */
-
-export const PLACE = { id: true, eventId: true, enrolmentId: true, state: true } as const;
-export type Place = {
-  id: string;
-  eventId: string;
-  enrolmentId: string;
-  state: "held" | "waiting" | "given_up";
-};
-
-/** Who moves a place: null is the portal itself. */
-export type By = Pick<Actor, "userId"> | null;
-
-/** What somebody holds and waits for among a milestone's events by choice. */
-export async function choicesOf(
-  tx: Tx,
-  milestoneId: string,
-  enrolmentId: string,
-): Promise<{ held: Place | null; waiting: Place | null }> {
-  const rows = await tx.eventPlace.findMany({
-    where: { milestoneId, enrolmentId, kind: "choice", state: { not: "given_up" } },
-    select: PLACE,
-  });
-  const of = (state: Place["state"]) => rows.find((row) => row.state === state) ?? null;
-  return { held: of("held"), waiting: of("waiting") };
-}
 
 /** Holds whoever clicks when: false when no place is left. */
 async function takeOne(tx: Tx, eventId: string): Promise<boolean> {
@@ -156,16 +131,6 @@ export async function endPlace(
   const after = { eventId: place.eventId, enrolmentId: place.enrolmentId, withReason: reason !== "" };
   await recordAudit(tx, by, { ...fact, cohortId: event.cohortId, before, after }, at);
   return place.state === "held" ? event : null;
-}
-
-/** Nothing is kept of what somebody needs who neither holds a place for the milestone nor waits for one any more. */
-export async function forgetNeedsWithoutPlace(
-  tx: Tx,
-  milestoneId: string,
-  enrolmentId: string,
-): Promise<void> {
-  const { held, waiting } = await choicesOf(tx, milestoneId, enrolmentId);
-  if (!held && !waiting) await tx.eventNeeds.deleteMany({ where: { enrolmentId, milestoneId } });
 }
 
 /**

@@ -2,7 +2,8 @@ import "server-only";
 import { db, inTransaction } from "../db";
 import { wakeOutbox } from "../email/wake";
 import { lockedEvent } from "./locked";
-import { endPlace, forgetNeedsWithoutPlace, PLACE, promoteWaiting } from "./places";
+import { forgetNeedsWithoutPlace, PLACE } from "./place-rows";
+import { endPlace, promoteWaiting } from "./places";
 
 const AT_ONCE = 50;
 
