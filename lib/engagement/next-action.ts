@@ -21,7 +21,8 @@ const byDue = (a: MyMilestone, b: MyMilestone) => {
 /**
  * The one thing to do: what is overdue and can still be done, the longest overdue first; else, of what is open,
  * the one that is due soonest; else what opens next. A missed event cannot be done, so it is it only once an alternative
- * activity is agreed in its place; gates never are, nor what leaves no record. Null when nothing is left.
+ * activity is agreed in its place; gates never are, nor what the mentor writes,
+ * nor what leaves no record. Null when nothing is left.
  */
 export function nextAction(milestones: readonly MyMilestone[], today: PlainDate): NextAction | null {
   const until = countsUntil(milestones);
@@ -29,7 +30,11 @@ export function nextAction(milestones: readonly MyMilestone[], today: PlainDate)
   const agreed = ({ alternative }: MyMilestone) =>
     (until === null || today <= until) &&
     (alternative?.state === "agreed" || alternative?.state === "sent_back");
-  const todo = milestones.filter(({ doneBy, counts }) => counts && doneBy !== "gate" && doneBy !== "nothing");
+  const todo = milestones.filter(
+    // An impact report is the mentor's to write: nothing that its participant can do.
+    ({ doneBy, counts, kind }) =>
+      counts && doneBy !== "gate" && doneBy !== "nothing" && kind !== "impact_report",
+  );
 
   const late = todo
     .filter((each) => each.state === "overdue" && (stillPossible(each, today, until) || agreed(each)))

@@ -36,6 +36,8 @@ export function occasionsOf(milestones: readonly MyMilestone[], today: PlainDate
     .flatMap((milestone) => {
       const { doneBy, kind } = milestone;
       if (kind === "summative_assessment") return windowOccasions(milestone, true);
+      // The mentor writes it, and is asked and reminded themselves (lib/mentoring).
+      if (kind === "impact_report") return [];
       if (doneBy === "event") return eventOccasions(milestone);
       if (doneBy === "gate" || doneBy === "nothing" || !milestone.counts) return [];
       const late = stillPossible(milestone, today, until) ? overdueOccasions(milestone) : [];

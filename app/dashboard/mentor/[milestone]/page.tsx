@@ -3,7 +3,7 @@ import { StandingTag } from "@/components/mentoring/standing-tag";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
-import { myCheckIn, myReport } from "@/lib/mentoring/queries";
+import { myCheckIn, myReport } from "@/lib/mentoring/my-items";
 import { fullTitle } from "@/lib/route-map/schema";
 import { Frame } from "../../frame";
 import { CheckIn } from "./check-in";
