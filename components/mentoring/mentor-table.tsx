@@ -21,7 +21,7 @@ export function MentorTable({ rows, home }: { rows: readonly MentorRow[]; home: 
           <tr>
             <th scope="col">Participant</th>
             <th scope="col">Mentor</th>
-            <th scope="col">Stands</th>
+            <th scope="col">Standing</th>
             <th scope="col">Why</th>
             <th scope="col">Last e-mail</th>
           </tr>

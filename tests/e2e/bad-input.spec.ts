@@ -41,10 +41,9 @@ test.describe("addresses", () => {
       ...["/staff/people?done=", "/account/second-factor?done=", "/staff/viewing?left-out="],
       ...["/staff/events?page=", `/staff/events/${event}?done=`, "/account?done=", "/applications?done="],
       ...["q", "page", "sort"].map((name) => `/staff/cohorts/${cohort}/participants?${name}=`),
-      ...["show", "page"].map((name) => `/staff/cohorts/${cohort}/mentors?${name}=`),
+      `/staff/cohorts/${cohort}/mentors?show=`,
       ...["size", "who"].map((name) => `/staff/cohorts/${cohort}/groups/plan?${name}=`),
       ...[`/staff/cohorts/${cohort}/groups?done=`, "/dashboard/peer-group?done="],
-      ...[`/staff/cohorts/${cohort}/impact-reports?page=`, "/dashboard/mentor?done="],
       ...[
         "/staff/cohorts?archived=",
         `/staff/cohorts/${cohort}?done=`,

@@ -59,9 +59,9 @@ for (const javaScriptEnabled of [true, false]) {
       // Named first; for some, the check-in was there already.
       const link = await linkInNewMail(flora, address, 1, "/mentor/");
       await flora.goto(link);
-      await expect(flora.getByText("One thing waits for you.")).toBeVisible();
+      await expect(flora.getByRole("heading", { name: "One thing waits for you" })).toBeVisible();
       await sound(flora);
-      await flora.getByRole("link", { name: "NPQ mentor check-in, module 1" }).click();
+      await flora.getByRole("link", { name: `${name}: NPQ mentor check-in, module 1` }).click();
       await expect(flora.getByText("What the trust reads, and why.")).toBeVisible();
       await sound(flora);
       await flora.getByRole("button", { name: "Send your answer" }).click();

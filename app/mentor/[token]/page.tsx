@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/engagement/page-title";
-import { ItemList } from "@/components/mentoring/item-list";
 import { LinkOver } from "@/components/mentoring/link-over";
+import { MentorPeople, WaitsForYou } from "@/components/mentoring/mentor-people";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { now } from "@/lib/clock";
@@ -28,7 +28,8 @@ export default async function MentorPage({ params, searchParams }: Props) {
     return <LinkOver standing={home.standing} sent={done === "again"} again={<AskAgain token={token} />} />;
   }
   const said = typeof done === "string" ? DONE.get(done) : undefined;
-  const waiting = home.people.flatMap(({ items }) => items.filter(({ standing }) => standing === "waiting"));
+  const href = (naming: string, { milestoneId }: { milestoneId: string }) =>
+    `/mentor/${token}/${naming}/${milestoneId}`;
   return (
     <div className="max-w-[52rem]">
       <PageTitle title={TITLE} />
@@ -41,28 +42,8 @@ export default async function MentorPage({ params, searchParams }: Props) {
           <Notice tone="done">{said}</Notice>
         </div>
       ) : null}
-      <p className="mb-6 max-w-prose">
-        {waiting.length === 0
-          ? "Nothing waits for you now. We write to you when something does."
-          : waiting.length === 1
-            ? "One thing waits for you."
-            : `${waiting.length} things wait for you.`}
-      </p>
-      {home.people.map(({ naming, fullName, programme, cohort, items }) => (
-        <section className="card mb-6" key={naming} aria-labelledby={naming}>
-          <h2 id={naming}>{fullName}</h2>
-          <p className="mb-3 text-muted">
-            {programme}, {cohort}
-          </p>
-          <ItemList
-            items={items}
-            audience="mentor"
-            href={(item) =>
-              item.standing === "upcoming" ? null : `/mentor/${token}/${naming}/${item.milestoneId}`
-            }
-          />
-        </section>
-      ))}
+      <WaitsForYou people={home.people} href={href} />
+      <MentorPeople people={home.people} href={href} />
       <p className="max-w-prose text-muted">
         You see what a participant sends you and what is yours to do, and nothing else about them. If you are
         no longer somebody’s mentor, please write to <a href="mailto:npq@ucl.ac.uk">npq@ucl.ac.uk</a>.
