@@ -33,6 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("An idea of my own").check();
       await page.getByLabel("How will you go about it").fill("I will write to my mentor about the module.");
       await page.getByRole("button", { name: "Send the proposal" }).click();
+      await expect(page).toHaveTitle(/^Error: /);
       await expect(page.getByLabel("How will you go about it")).toHaveValue(/write to my mentor/);
       await page.getByLabel("A short name for it").fill("A written review");
       await page.getByRole("button", { name: "Send the proposal" }).click();
