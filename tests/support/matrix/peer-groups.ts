@@ -55,7 +55,7 @@ export const peerGroups: MatrixArea = {
       page: async () => "/dashboard/peer-group",
       button: "Save what I share",
       owner: "participant",
-      fields: { about: "Written by the matrix" },
+      fields: { about: "Written by the matrix", phone: "" },
       refused: [...everybodyElse, "otherParticipant", "administrator"],
     },
     [`${own}#cannotCome`]: {
