@@ -6,7 +6,7 @@ import { Prisma } from "../generated/prisma/client";
 import { searchWorkplaces } from "../schools/queries";
 import { matching } from "./queries";
 import type { Found, FoundPerson } from "./views-search";
-import { numberSought, typedWords } from "./words";
+import { numberSought, typedWords, wordsSought } from "./words";
 
 /**
  * One box over people, schools, trusts and what people quote, for staff; each finds what they may open, and nothing
@@ -61,13 +61,13 @@ function findPeople(actor: Actor, typed: string): Promise<FoundPerson[]> {
     ? Prisma.empty
     : Prisma.sql`AND u."id" IN (SELECT e."userId" FROM "Enrolment" e WHERE ${enrolments}
         UNION ALL SELECT a."userId" FROM "Application" a WHERE ${applications})`;
-  const begins = Prisma.sql`lower(u."name") COLLATE "C" LIKE ${`${typedWords(typed).join(" ")}%`}`;
+  const begins = Prisma.sql`${wordsSought(typed) !== null} AND lower(u."name") COLLATE "C" LIKE ${`${typedWords(typed).join(" ")}%`}`;
   const inOrder = Prisma.sql`ORDER BY lower(u."name") COLLATE "C", u."id" LIMIT ${SHOWN + 1}`;
   // First those whose whole name begins so, which an index gives in order; the others are only looked at where there
   // is room: a common beginning fits ten thousand people in a hundred thousand.
   return db.$queryRaw<FoundPerson[]>`
     WITH hit AS (
-      (SELECT u."id", u."name", u."email", 1 AS rank FROM "User" u WHERE ${begins} AND ${matching(typed)} ${scope} ${inOrder})
+      (SELECT u."id", u."name", u."email", 1 AS rank FROM "User" u WHERE ${begins} ${scope} ${inOrder})
       UNION ALL
       (SELECT u."id", u."name", u."email", 2 FROM "User" u WHERE NOT (${begins}) AND ${matching(typed)} ${scope} ${inOrder})
       LIMIT ${SHOWN + 1})
