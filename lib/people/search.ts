@@ -52,15 +52,23 @@ function seenBy(actor: Actor, alias: "e" | "a"): Prisma.Sql {
   return Prisma.sql`(${own} OR e."peerGroupId" IN (SELECT g."id" FROM "PeerGroup" g WHERE g."facilitatorId" = ${actor.userId}::uuid))`;
 }
 
+/** Whoever the actor may find, in SQL: three parts that each have an index, because one with OR has none. */
+function mine(actor: Actor): Prisma.Sql {
+  const managed = managedCohorts(actor);
+  const cohorts = Prisma.sql`"cohortId" = ANY(${managed === "all" ? [] : managed}::uuid[])`;
+  return Prisma.sql`
+    SELECT "userId" FROM "Enrolment" WHERE ${cohorts}
+    UNION SELECT m."userId" FROM "Enrolment" m JOIN "PeerGroup" g ON g."id" = m."peerGroupId"
+      WHERE g."facilitatorId" = ${actor.userId}::uuid
+    UNION SELECT a."userId" FROM "Application" a WHERE ${cohorts} AND ${seenBy(actor, "a")}`;
+}
+
 const COHORT = Prisma.sql`LEFT JOIN "Cohort" c ON c."id" = x."cohortId" LEFT JOIN "Programme" p ON p."id" = c."programmeId"`;
 
 function findPeople(actor: Actor, typed: string): Promise<FoundPerson[]> {
   const all = isAdministrator(actor);
   const [enrolments, applications] = [seenBy(actor, "e"), seenBy(actor, "a")];
-  const scope = all
-    ? Prisma.empty
-    : Prisma.sql`AND u."id" IN (SELECT e."userId" FROM "Enrolment" e WHERE ${enrolments}
-        UNION ALL SELECT a."userId" FROM "Application" a WHERE ${applications})`;
+  const scope = all ? Prisma.empty : Prisma.sql`AND u."id" IN (${mine(actor)})`;
   const begins = Prisma.sql`${wordsSought(typed) !== null} AND lower(u."name") COLLATE "C" LIKE ${`${typedWords(typed).join(" ")}%`}`;
   const inOrder = Prisma.sql`ORDER BY lower(u."name") COLLATE "C", u."id" LIMIT ${SHOWN + 1}`;
   // First those whose whole name begins so, which an index gives in order; the others are only looked at where there
