@@ -7,6 +7,7 @@ const TO_COME = new Set(["open", "settled", "on_now"]);
 export function StaffEventCard({ event }: { event: StaffEventDetail }) {
   const { id, state, manages, expected, capacity, byChoice, groupName, joiningUrl, instructions } = event;
   const home = `/staff/events/${id}`;
+  const file = (format: string) => `/staff/lists/attendees.${format}?event=${id}`;
   const toCome = TO_COME.has(state);
   const told = joiningUrl || instructions;
   return (
@@ -58,7 +59,7 @@ export function StaffEventCard({ event }: { event: StaffEventDetail }) {
             </li>
             {manages ? (
               <li>
-                <a href={`${home}/attendees.csv`}>Who comes, as a spreadsheet (CSV)</a>
+                Who comes, as a file: <a href={file("xlsx")}>Excel</a> or <a href={file("csv")}>CSV</a>
               </li>
             ) : null}
           </>

@@ -1,5 +1,6 @@
+import type { Cell } from "../csv";
 import type { PlainDate } from "../dates";
-import type { XlsxCell } from "../xlsx";
+import type { ListColumn } from "../list-file";
 import { STATE_WORDS } from "./schema";
 import { FUNDING_SHORT } from "./schema-choices";
 import { WAITING_ON_WORDS } from "./schema-queue";
@@ -21,10 +22,9 @@ export type ExportRow = QueueRow & {
   registration: { confirmedOn: PlainDate; matchedBy: MatchedBy } | null;
 };
 
-type Column = { heading: string; width?: number; cell: (row: ExportRow) => XlsxCell };
-const day = (plain: PlainDate | null): XlsxCell => (plain ? { day: plain } : null);
+const day = (plain: PlainDate | null): Cell => (plain ? { day: plain } : null);
 
-export const COLUMNS: readonly Column[] = [
+export const COLUMNS: readonly ListColumn<ExportRow>[] = [
   { heading: "Reference", width: 16, cell: ({ reference }) => reference },
   { heading: "Name", width: 26, cell: ({ fullName }) => fullName },
   { heading: "E-mail", width: 34, cell: ({ email }) => email },
@@ -62,15 +62,3 @@ export const COLUMNS: readonly Column[] = [
     cell: ({ registration }) => day(registration?.confirmedOn ?? null),
   },
 ];
-
-export const HEADINGS = COLUMNS.map(({ heading }) => heading);
-
-/** A row as a workbook has it. */
-export function xlsxCells(row: ExportRow): XlsxCell[] {
-  return COLUMNS.map(({ cell }) => cell(row));
-}
-
-/** The same for CSV, where a day is written 2026-11-23. */
-export function csvCells(row: ExportRow): (string | number | null)[] {
-  return xlsxCells(row).map((cell) => (typeof cell === "object" && cell ? cell.day : (cell ?? null)));
-}

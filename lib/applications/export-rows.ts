@@ -3,6 +3,7 @@ import type { Actor } from "../auth/actor";
 import { dayInLondon } from "../dates";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
+import { MOST_ROWS } from "../list-file";
 import type { ExportRow } from "./export-columns";
 import { staffScope } from "./policy";
 import { cohortsOf, ORDERS } from "./queue";
@@ -12,46 +13,35 @@ import { queueWhere } from "./queue-where";
 import { type QueueFilters, shownSort } from "./schema-queue";
 import { MATCHED_BY } from "./schema-registrations";
 
-/** Applications read at a time. */
-const PART = 500;
-/** More than any provider has; a bound all the same. */
-const MOST = 100_000;
-
 /** The identifiers of all the applications of a view, in its order, as they are at this moment. */
 export async function exportedIds(actor: Actor, filters: QueueFilters, at: Date): Promise<string[]> {
   const where = queueWhere(actor, filters, at);
   const sort = shownSort(filters);
   if (sort === "score" || sort === "score_up")
-    return pageByScore(actor, where, { best: sort === "score", skip: 0, take: MOST });
+    return pageByScore(actor, where, { best: sort === "score", skip: 0, take: MOST_ROWS });
   const rows = await db.application.findMany({
     where,
     select: { id: true },
     orderBy: [ORDERS[sort], { id: "asc" }],
-    take: MOST,
+    take: MOST_ROWS,
   });
   return rows.map(({ id }) => id);
 }
 
-/** Those applications, part by part; one that the actor may not see (any more) is left out. */
-export async function* exportParts(
+/** How rows of the file are read by their identifiers; one that the actor may not see (any more) is left out. */
+export async function exportedRows(
   actor: Actor,
-  ids: readonly string[],
   at: Date,
-): AsyncGenerator<ExportRow[]> {
+): Promise<(ids: string[]) => Promise<Map<string, ExportRow>>> {
   const cohorts = await cohortsOf(actor);
   const today = dayInLondon(at);
-  for (let from = 0; from < ids.length; from += PART) {
-    const part = ids.slice(from, from + PART);
+  return async (ids) => {
     const rows = await db.application.findMany({
-      where: { AND: [{ id: { in: part } }, staffScope(actor)] },
+      where: { AND: [{ id: { in: ids } }, staffScope(actor)] },
       select: { ...rowSelect, ...more },
     });
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    yield part.flatMap((id) => {
-      const row = byId.get(id);
-      return row ? [{ ...toRow(row, actor, cohorts, today), ...extraOf(row) }] : [];
-    });
-  }
+    return new Map(rows.map((row) => [row.id, { ...toRow(row, actor, cohorts, today), ...extraOf(row) }]));
+  };
 }
 
 const more = {

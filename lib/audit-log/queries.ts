@@ -1,13 +1,10 @@
 import "server-only";
-import { recordAudit } from "../audit/record";
-import { type Actor, isAdministrator, managedCohorts } from "../auth/actor";
-import { countOrRefuse, LIMITS } from "../auth/rate-limit";
-import { csvFile } from "../csv";
+import { type Actor, managedCohorts } from "../auth/actor";
 import { addPlainDays, londonTime } from "../dates";
-import { db, inTransaction } from "../db";
+import { db } from "../db";
 import { NotFound } from "../errors";
 import type { Prisma } from "../generated/prisma/client";
-import { type AuditFilters, type AuditRow, actionInWords, changesOf } from "./schema";
+import { type AuditFilters, type AuditRow, changesOf } from "./schema";
 
 /**
  * The audit log for those who may read it: an administrator all of it, a cohort manager what belongs to the cohorts
@@ -54,8 +51,8 @@ export async function auditPage(actor: Actor, filters: AuditFilters): Promise<Au
   };
 }
 
-/** What the actor may see, by the filters. */
-async function whereOf(actor: Actor, filters: AuditFilters): Promise<Prisma.AuditEntryWhereInput> {
+/** What the actor may see, by the filters. @throws NotFound for who may not read the log */
+export async function whereOf(actor: Actor, filters: AuditFilters): Promise<Prisma.AuditEntryWhereInput> {
   if (!mayReadLog(actor)) throw new NotFound();
   const { kind, who, subject, cohort, from, to, before } = filters;
   const managed = managedCohorts(actor);
@@ -85,7 +82,8 @@ async function peopleNamed(who: string): Promise<string[]> {
 
 type Entry = Prisma.AuditEntryGetPayload<object>;
 
-async function shown(entries: Entry[], cohorts: ReadonlyMap<string, string>): Promise<AuditRow[]> {
+/** Entries as they are shown, with who did each. One query. */
+export async function shown(entries: Entry[], cohorts: ReadonlyMap<string, string>): Promise<AuditRow[]> {
   const ids = [...new Set(entries.flatMap(({ actorId }) => actorId ?? []))];
   const people = await db.user.findMany({
     where: { id: { in: ids } },
@@ -114,48 +112,3 @@ const PAGES: Record<string, (id: string, cohortId: string | null) => string | nu
   webinar: (id) => `/staff/webinars/${id}`,
 };
 const pageOf = (kind: string, id: string, cohortId: string | null) => PAGES[kind]?.(id, cohortId) ?? null;
-
-/** The most entries that one file takes. */
-export const MOST_EXPORTED = 20_000;
-
-/**
- * The view as CSV, the newest first, at most so many entries; that it was taken out is an entry itself.
- * For administrators: addresses leave the portal with it. @throws NotFound for everybody else; TooMany.
- */
-export async function exportAudit(actor: Actor, filters: AuditFilters, at: Date): Promise<string> {
-  if (!isAdministrator(actor)) throw new NotFound();
-  await countOrRefuse(LIMITS.auditExports, actor.userId, "You have taken out the log very often.", at);
-  const where = await whereOf(actor, { ...filters, before: undefined });
-  const entries = await db.auditEntry.findMany({ where, orderBy: { id: "desc" }, take: MOST_EXPORTED });
-  const rows = await shown(entries, new Map());
-  await inTransaction((tx) =>
-    recordAudit(
-      tx,
-      actor,
-      {
-        action: "audit_log.exported",
-        subjectType: "audit_log",
-        subjectId: "all",
-        after: {
-          entries: rows.length,
-          ...Object.fromEntries(Object.entries(filters).filter(([, value]) => value)),
-        },
-      },
-      at,
-    ),
-  );
-  return csvFile([
-    ["number", "at (UTC)", "who", "address", "action", "thing", "identifier", "from", "to"],
-    ...rows.map(({ id, at: when, who, action, kind, subjectId, changes }) => [
-      id,
-      when.toISOString(),
-      who ? who.name : "the portal",
-      who?.email ?? "",
-      actionInWords(action),
-      kind,
-      subjectId,
-      changes.flatMap(({ name, from }) => (from === null ? [] : `${name}: ${from}`)).join("; "),
-      changes.flatMap(({ name, to }) => (to === null ? [] : `${name}: ${to}`)).join("; "),
-    ]),
-  ]);
-}

@@ -35,12 +35,12 @@ export const auditFilters = z.object({
 export type AuditFilters = z.output<typeof auditFilters>;
 
 /** The address of a view with something changed; any change but the step to older entries begins with the newest. */
-export function auditAddress(filters: AuditFilters, change: Partial<AuditFilters> = {}, file = ""): string {
+export function auditAddress(filters: AuditFilters, change: Partial<AuditFilters> = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...filters, before: undefined, ...change }))
     if (value) query.set(name, value);
   const text = query.toString();
-  return `/staff/audit-log${file}${text ? `?${text}` : ""}`;
+  return `/staff/audit-log${text ? `?${text}` : ""}`;
 }
 
 /** One entry as it is shown. */

@@ -17,8 +17,6 @@ export const LIMITS = {
   factorQuarter: { name: "factor-quarter", max: 5, windowMinutes: 15 },
   factorDay: { name: "factor-day", max: 20, windowMinutes: 24 * 60 },
   providerByNetwork: { name: "provider-network", max: 60, windowMinutes: 15 },
-  // Somebody at work with the keyboard; more is a script that copies people out.
-  auditExports: { name: "audit-exports-person", max: 60, windowMinutes: 60 },
   searches: { name: "searches-person", max: 120, windowMinutes: 5 },
 } satisfies Record<string, Limit>;
 

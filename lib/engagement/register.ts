@@ -94,7 +94,8 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
   };
 }
 
-function markOf({ minutes, completes }: { minutes: number; completes: boolean }): RegisterMark {
+/** What a register's record says: a mark. */
+export function markOf({ minutes, completes }: { minutes: number; completes: boolean }): RegisterMark {
   if (minutes === 0) return "absent";
   return completes ? "present" : "part";
 }

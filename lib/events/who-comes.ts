@@ -1,6 +1,5 @@
 import "server-only";
-import { type Actor, managesCohort } from "../auth/actor";
-import { csvFile } from "../csv";
+import type { Actor } from "../auth/actor";
 import { db } from "../db";
 import { canTakeRegister } from "../engagement/policy";
 import { attendance } from "../enrolments/expected";
@@ -8,12 +7,12 @@ import { isId } from "../ids";
 import { eventTimes } from "./times";
 import type { EventNeedsRow } from "./views";
 
-/** Lists of those who come, for the venue and for a spreadsheet. */
+/** Lists of those who come, for the venue. */
 
-const BY_NAME = [{ fullName: "asc" as const }, { id: "asc" as const }];
+export const BY_NAME = [{ fullName: "asc" as const }, { id: "asc" as const }];
 
 /** The event, when the actor runs it; null for everybody else. */
-async function runBy(actor: Actor, eventId: string) {
+export async function runBy(actor: Actor, eventId: string) {
   if (!isId(eventId)) return null;
   const event = await db.event.findUnique({
     where: { id: eventId },
@@ -80,40 +79,4 @@ export async function signInSheet(
 function head({ title, place, startsAt, endsAt, cohort }: NonNullable<Awaited<ReturnType<typeof runBy>>>) {
   const cohortName = `${cohort.programme.shortName}, ${cohort.name}`;
   return { title, place, when: eventTimes(startsAt, endsAt), cohortName };
-}
-
-/**
- * Those who are expected, have said that they cannot come, or were marked, as a file for a spreadsheet. With their
- * addresses, so for the cohort's managers and administrators only; null for everybody else.
- */
-export async function attendeesFile(actor: Actor, eventId: string): Promise<string | null> {
-  const event = await runBy(actor, eventId);
-  if (!event || !managesCohort(actor, event.cohortId)) return null;
-  const [{ expected, sorry }, marks] = await Promise.all([
-    attendance(db, eventId),
-    db.engagementRecord.findMany({
-      where: { eventId, supersededBy: null },
-      select: { enrolmentId: true, minutes: true },
-    }),
-  ]);
-  const minutes = new Map(marks.map((mark) => [mark.enrolmentId, mark.minutes]));
-  const people = await db.enrolment.findMany({
-    where: {
-      OR: [{ id: { in: [...expected, ...sorry] }, state: "active" }, { id: { in: [...minutes.keys()] } }],
-    },
-    select: { id: true, fullName: true, workplace: true, jobTitle: true, user: { select: { email: true } } },
-    orderBy: BY_NAME,
-  });
-  const standing = (id: string) => (expected.has(id) ? "expected" : sorry.has(id) ? "cannot come" : "");
-  return csvFile([
-    ["Name", "E-mail", "Workplace", "Job title", "Before the event", "Minutes attended"],
-    ...people.map(({ id, fullName, user, workplace, jobTitle }) => [
-      fullName,
-      user.email,
-      workplace,
-      jobTitle,
-      standing(id),
-      minutes.get(id) ?? null,
-    ]),
-  ]);
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { type Actor, managesCohort } from "../auth/actor";
-import { csvFile } from "../csv";
 import { dateColumn, dayInLondon } from "../dates";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
+import { type ListColumn, type ListOf, listFile, MOST_ROWS } from "../list-file";
 import { answersOf } from "./report-answers";
 import { EXTENT_QUESTION, EXTENT_WORDS, REPORT_QUESTIONS } from "./schema";
 import type { CohortReports, ReportRow, ReportView } from "./views";
@@ -12,8 +12,6 @@ import type { CohortReports, ReportRow, ReportView } from "./views";
 /** Impact reports as staff read them: those that were sent in. Drafts are the mentors' own. */
 
 const PAGE_SIZE = 50;
-/** A cohort has two a participant; a file of more than this would be a mistake. */
-const MOST_IN_FILE = 5_000;
 
 const select = {
   id: true,
@@ -74,30 +72,38 @@ export async function impactReport(actor: Actor, cohortId: string, id: string): 
   return { ...rowView(row), answers: answersOf(row), title: row.enrolmentMilestone.milestone.title };
 }
 
-/** All of a cohort's reports as a spreadsheet; null for who does not manage it. */
-export async function reportsFile(actor: Actor, cohortId: string): Promise<string | null> {
-  if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
-  const rows = await db.impactReport.findMany({
-    where: sentInOf(cohortId),
-    select,
+const COLUMNS: readonly ListColumn<Row>[] = [
+  { heading: "Participant", width: 26, cell: (row) => rowView(row).fullName },
+  { heading: "School or trust", width: 34, cell: (row) => rowView(row).workplace },
+  { heading: "Mentor", width: 26, cell: (row) => rowView(row).mentorName },
+  { heading: "Mentor’s job title", width: 26, cell: (row) => rowView(row).mentorJob },
+  { heading: "Module", cell: (row) => rowView(row).module },
+  { heading: "Sent in on", cell: (row) => ({ day: rowView(row).submittedOn }) },
+  { heading: EXTENT_QUESTION, width: 26, cell: (row) => EXTENT_WORDS[rowView(row).extent] },
+  ...REPORT_QUESTIONS.map(({ key, label }) => ({ heading: label, width: 60, cell: (row: Row) => row[key] })),
+];
+
+/** All of a cohort's reports (`cohort=`), for those who manage it. */
+export const impactReportsList: ListOf = async (actor, { cohort = "" }) => {
+  if (!isId(cohort) || !managesCohort(actor, cohort)) return null;
+  const where = sentInOf(cohort);
+  const found = await db.impactReport.findMany({
+    where,
+    select: { id: true },
     orderBy: [...ORDER],
-    take: MOST_IN_FILE,
+    take: MOST_ROWS,
   });
-  const headings = [
-    ...["Participant", "School or trust", "Mentor", "Mentor’s job title", "Module", "Sent in on"],
-    ...[EXTENT_QUESTION, ...REPORT_QUESTIONS.map(({ label }) => label)],
-  ];
-  return csvFile([
-    headings,
-    ...rows.map((row) => {
-      const { fullName, workplace, mentorName, mentorJob, module, submittedOn, extent } = rowView(row);
-      return [
-        ...[fullName, workplace, mentorName, mentorJob, module, submittedOn, EXTENT_WORDS[extent]],
-        ...REPORT_QUESTIONS.map(({ key }) => row[key]),
-      ];
-    }),
-  ]);
-}
+  return listFile({
+    title: "Impact reports",
+    columns: COLUMNS,
+    cohortId: cohort,
+    ids: found.map(({ id }) => id),
+    read: async (ids) => {
+      const rows = await db.impactReport.findMany({ where: { id: { in: ids }, ...where }, select });
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+  });
+};
 
 function rowView(row: Row): ReportRow {
   const { enrolment, milestone } = row.enrolmentMilestone;

@@ -1,9 +1,9 @@
-import type { CsvCell } from "../csv";
+import type { Cell } from "../csv";
 import { MODE_WORDS, type PublicRouteMap } from "./schema";
 
 /** The route map as a table, for spreadsheets: a row of headings, then a row for each item in its order. */
-export function routeMapTable(map: PublicRouteMap): CsvCell[][] {
-  const rows = map.items.map((item): CsvCell[] => [
+export function routeMapTable(map: PublicRouteMap): Cell[][] {
+  const rows = map.items.map((item): Cell[] => [
     item.number,
     item.module ?? "",
     item.title,

@@ -1,15 +1,12 @@
 import "server-only";
-import type { Actor } from "../auth/actor";
-import { csvFile } from "../csv";
 import { db } from "../db";
 import { isId } from "../ids";
+import { type ListColumn, type ListOf, listFile, MOST_ROWS } from "../list-file";
 import { canHold } from "./policy";
 import { moment } from "./rows";
 import type { RegisteredRow } from "./views";
 
 /** Who registered, as those who hold webinars see it. */
-
-const MOST_IN_A_FILE = 10_000;
 
 export const REGISTERED = {
   id: true,
@@ -39,17 +36,31 @@ export function registeredRow(row: {
   };
 }
 
-/** Everybody who registered, as a file for a spreadsheet; null for who may not. */
-export async function registrationsFile(actor: Actor, id: string): Promise<string | null> {
-  if (!canHold(actor) || !isId(id)) return null;
+const COLUMNS: readonly ListColumn<RegisteredRow>[] = [
+  { heading: "Name", width: 26, cell: ({ name }) => name },
+  { heading: "E-mail", width: 34, cell: ({ email }) => email },
+  { heading: "Registered", width: 24, cell: ({ registeredAt }) => registeredAt },
+  { heading: "Place given up", width: 24, cell: ({ givenUpAt }) => givenUpAt },
+];
+
+/** Everybody who registered for a webinar (`webinar=`), for those who hold webinars. */
+export const webinarRegistrationsList: ListOf = async (actor, { webinar = "" }) => {
+  if (!canHold(actor) || !isId(webinar)) return null;
   const found = await db.webinar.findUnique({
-    where: { id },
-    select: { registrations: { select: REGISTERED, orderBy: BY_TIME, take: MOST_IN_A_FILE } },
+    where: { id: webinar },
+    select: { registrations: { select: { id: true }, orderBy: BY_TIME, take: MOST_ROWS } },
   });
   if (!found) return null;
-  const rows = found.registrations.map(registeredRow);
-  return csvFile([
-    ["Name", "E-mail", "Registered", "Place given up"],
-    ...rows.map(({ name, email, registeredAt, givenUpAt }) => [name, email, registeredAt, givenUpAt]),
-  ]);
-}
+  return listFile({
+    title: "Registered",
+    columns: COLUMNS,
+    ids: found.registrations.map(({ id }) => id),
+    read: async (ids) => {
+      const rows = await db.webinarRegistration.findMany({
+        where: { id: { in: ids }, webinarId: webinar },
+        select: REGISTERED,
+      });
+      return new Map(rows.map((row) => [row.id, registeredRow(row)]));
+    },
+  });
+};

@@ -2,7 +2,8 @@ import { expect, test } from "@playwright/test";
 import { isLeftOut, isParticipantsPage } from "../../lib/auth/viewing/pages";
 import type { Form, Places } from "../support/matrix-actions";
 import { ALL_ACTIONS, ALL_HANDLERS, ALL_PAGES, areaAddresses } from "../support/matrix-areas";
-import { actionsFound, handlersFound, pagesFound } from "../support/matrix-scan";
+import { LIST_ANSWERS, listQueries } from "../support/matrix-lists";
+import { actionsFound, handlersFound, listsFound, pagesFound } from "../support/matrix-scan";
 import { KNOCKERS } from "../support/matrix-table";
 import { formOf, hiddenFields, send } from "./support/matrix-forms";
 import {
@@ -172,29 +173,31 @@ const ELSEWHERE: Record<string, string>[] = [
   { "Sec-Fetch-Site": "none" },
 ];
 
-test("who registered for a webinar is a file for those who hold webinars", async () => {
-  const path = `/staff/webinars/${at.webinar}/registrations.csv`;
-  for (const who of KNOCKERS) {
-    const answer = await people[who].get(path, { maxRedirects: 0 });
-    const may = ["otherManager", "manager", "administrator"].includes(who);
-    expect(answer.status(), who).toBe(may ? 200 : 404);
-    expect((await answer.text()).includes("@example.org"), who).toBe(may);
+test("every list is taken out by those who see its page, in both formats", async () => {
+  const got: Record<string, string> = {};
+  const asked = await listQueries(find);
+  for (const [list, query] of Object.entries(asked)) {
+    const answers: string[] = [];
+    for (const who of KNOCKERS) {
+      const path = `/staff/lists/${list}.${who === "manager" ? "xlsx" : "csv"}?${query}`;
+      const answer = await people[who].get(path, { maxRedirects: 0 });
+      answers.push(inWords(answer.status(), answer.headers().location, path));
+      if (answer.status() === 200) expect(answer.headers()["cache-control"]).toContain("no-store");
+    }
+    got[list] = answers.join(" ");
   }
+  expect(got).toEqual(LIST_ANSWERS);
+  expect(Object.keys(LIST_ANSWERS).sort()).toEqual(listsFound().sort());
 });
 
-test("the queue is taken out by those who decide, each their own cohorts' applications", async () => {
-  for (const format of ["csv", "xlsx"]) {
-    const path = `/staff/applications/export.${format}?state=all`;
-    for (const who of KNOCKERS) {
-      const answer = await people[who].get(path, { maxRedirects: 0 });
-      const may = ["otherManager", "manager", "administrator"].includes(who);
-      expect(answer.status(), `${who} ${format}`).toBe(may ? 200 : who === "signedOut" ? 307 : 404);
-      if (may) expect(answer.headers()["cache-control"]).toContain("no-store");
-      if (format === "csv")
-        expect((await answer.text()).includes("elena.marsh@example.org"), who).toBe(
-          may && who !== "otherManager",
-        );
-    }
+test("a list holds what its taker may see: each manager their own cohorts' applicants", async () => {
+  for (const [who, sees] of [
+    ["manager", true],
+    ["administrator", true],
+    ["otherManager", false],
+  ] as const) {
+    const answer = await people[who].get("/staff/lists/applications.csv?state=all");
+    expect((await answer.text()).includes("elena.marsh@example.org"), who).toBe(sees);
   }
 });
 

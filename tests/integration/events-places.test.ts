@@ -9,6 +9,7 @@ import { takeRegister } from "@/lib/engagement/take-register";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { FieldProblem, isDatabaseAway, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { givePlace, moveTurn, removePlace } from "@/lib/events/arrange-places";
+import { attendeesList } from "@/lib/events/attendees";
 import { feedAt, myFeed, startFeed } from "@/lib/events/calendar-feed";
 import { cancelEvent } from "@/lib/events/cancel";
 import { type Change, changeEvent } from "@/lib/events/change";
@@ -24,7 +25,7 @@ import { releasePlaces } from "@/lib/events/release";
 import { scheduleEvent } from "@/lib/events/schedule";
 import { staffEvent } from "@/lib/events/staff-event";
 import { attendanceStatement } from "@/lib/events/statement";
-import { attendeesFile, needsOfEvent, signInSheet } from "@/lib/events/who-comes";
+import { needsOfEvent, signInSheet } from "@/lib/events/who-comes";
 import { cohortManager, facilitators, otherManager } from "@/prisma/seed/cast";
 import {
   administrator,
@@ -36,6 +37,7 @@ import {
   withRole,
 } from "../support/cohort";
 import { freshDatabase } from "../support/database";
+import { csvOf } from "../support/lists";
 import { statementsOf } from "../support/statements";
 
 const NOW = new Date("2026-11-23T09:00:00Z");
@@ -496,11 +498,13 @@ describe("those who come", () => {
       expect(await needsOfEvent(actor, manchester)).toBeNull();
       expect(await signInSheet(actor, manchester)).toBeNull();
       expect(await staffEvent(actor, manchester, NOW)).toBeNull();
-      expect(await attendeesFile(actor, manchester)).toBeNull();
+      expect(await attendeesList(actor, { event: manchester }, NOW)).toBeNull();
     }
     // The file has addresses, so it is for managers.
-    expect(await attendeesFile(priya, manchester)).toBeNull();
-    expect(await attendeesFile(ruth, manchester)).toContain("Person 01,person.1@example.org");
+    expect(await attendeesList(priya, { event: manchester }, NOW)).toBeNull();
+    expect(await csvOf(attendeesList, ruth, { event: manchester }, NOW)).toContain(
+      "Person 01,person.1@example.org",
+    );
     await expect(saveNeeds(ruth, { eventId: oxford, ...needs }, NOW)).rejects.toThrow(NotFound);
     const over = londonTime("2027-07-15", "09:00");
     await expect(saveNeeds(who(1), { eventId: oxford, ...needs }, over)).rejects.toThrow(WrongState);

@@ -13,7 +13,7 @@ import { cohortMentors } from "@/lib/mentoring/cohort-mentors";
 import { mentorHome, mentorTask } from "@/lib/mentoring/for-mentor";
 import { myCheckIn, myReport } from "@/lib/mentoring/my-items";
 import { mentoringForStaff, myMentoring } from "@/lib/mentoring/queries";
-import { cohortReports, impactReport, reportsFile } from "@/lib/mentoring/reports";
+import { cohortReports, impactReport, impactReportsList } from "@/lib/mentoring/reports";
 import { resendAsMentor, resendLink, withdrawLink } from "@/lib/mentoring/resend";
 import type { ReportInput } from "@/lib/mentoring/schema";
 import { saveCheckIn, sendCheckIn } from "@/lib/mentoring/write-check-in";
@@ -31,6 +31,7 @@ import {
   withRole,
 } from "../support/cohort";
 import { freshDatabase } from "../support/database";
+import { csvOf } from "../support/lists";
 
 /** Wednesday 30 September 2026: the first check-in is open, no report is. */
 const AT = londonTime("2026-09-30", "10:00");
@@ -471,11 +472,12 @@ describe("an impact report", () => {
     expect(list?.inSoFar).toMatchObject([{ module: 2, submitted: 1 }]);
     const id = list?.rows[0]?.id ?? "";
     expect((await impactReport(ruth, cohortId, id))?.answers.evidence).toBe("Two visits.");
-    expect(await reportsFile(ruth, cohortId)).toContain("'=Heads plan together.");
+    const asked = { cohort: cohortId };
+    expect(await csvOf(impactReportsList, ruth, asked, SPRING)).toContain("'=Heads plan together.");
     for (const other of [owen, person(8)]) {
       expect(await cohortReports(other, cohortId, 1, SPRING)).toBeNull();
       expect(await impactReport(other, cohortId, id)).toBeNull();
-      expect(await reportsFile(other, cohortId)).toBeNull();
+      expect(await impactReportsList(other, asked, SPRING)).toBeNull();
     }
   });
 

@@ -7,11 +7,12 @@ import { cancelWebinar } from "@/lib/webinars/cancel";
 import { giveUpPlace } from "@/lib/webinars/give-up";
 import { publishWebinar } from "@/lib/webinars/publish";
 import { nextWebinar, placeOf, publicWebinar, publicWebinars } from "@/lib/webinars/queries";
-import { registrationsFile } from "@/lib/webinars/registrations";
+import { webinarRegistrationsList } from "@/lib/webinars/registrations";
 import { createWebinar } from "@/lib/webinars/save";
 import { webinarForStaff, webinarsForStaff } from "@/lib/webinars/staff-queries";
 import { type Admissions, admissions } from "../support/admissions";
 import { freshDatabase } from "../support/database";
+import { csvOf } from "../support/lists";
 import { minutesLater, NINE, succeeded } from "../support/signing-in";
 import {
   audit,
@@ -89,7 +90,7 @@ describe("a webinar that is made", () => {
       await expect(adding).rejects.toThrow(NotFound);
       expect(await webinarsForStaff(actor, { page: 1 }, NINE)).toBeNull();
       expect(await webinarForStaff(actor, id, { page: 1 }, NINE)).toBeNull();
-      expect(await registrationsFile(actor, id)).toBeNull();
+      expect(await webinarRegistrationsList(actor, { webinar: id }, NINE)).toBeNull();
     }
     for (const none of ["", "1", randomUUID()])
       await expect(change(world.ruth, none, 1)).rejects.toThrow(NotFound);
@@ -232,8 +233,8 @@ describe("the lists", () => {
       ["formula@example.org", null],
       [gone.email, "23 November 2026, 09:02"],
     ]);
-    const file = await registrationsFile(world.ruth, id);
+    const file = await csvOf(webinarRegistrationsList, world.ruth, { webinar: id }, NINE);
     expect(file).toContain(`'=HYPERLINK(1),formula@example.org,"23 November 2026, 09:00",`);
-    expect(file?.trim().split("\r\n")).toHaveLength(3);
+    expect(file.trim().split("\r\n")).toHaveLength(3);
   });
 });

@@ -41,3 +41,7 @@ function exportsOf(source: string): string[] {
   // What a route handler says about itself to Next.
   return names.filter((name) => name && !["dynamic", "revalidate", "runtime"].includes(name));
 }
+
+/** The names of the lists that can be taken out as files. */
+export const listsFound = () =>
+  [...text("staff/lists/lists.ts").matchAll(/^ {2}"?([a-z-]+)"?: \w+List,/gm)].map(([, name = ""]) => name);

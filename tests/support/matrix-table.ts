@@ -155,12 +155,8 @@ export const HANDLERS: Record<string, string> = {
   "POST (public)/be-told/leave/[token]/one-click":
     "whoever has the e-mail, from anywhere; leaves that one list",
   "GET (public)/webinars/places/[token]/webinar.ics": "whoever has the personal link",
-  "GET staff/applications/export.csv":
-    "cohort managers and administrators: the applications they see in the queue",
-  "GET staff/applications/export.xlsx": "the same",
-  "GET staff/webinars/[id]/registrations.csv": "cohort managers and administrators: who registered",
+  "GET staff/lists/[file]": "staff, each list those who may see its page: matrix-lists.ts, list by list",
   "POST (auth)/sign-out": "everybody, from the portal's own pages; ends one's own session only",
-  "GET staff/audit-log/entries.csv": "administrators: the audit log as a file",
   "GET api/auth/[...nextauth]": "everybody: the token of next-auth's sign-out, and nothing else",
   "POST api/auth/[...nextauth]": "everybody, from the portal's own pages: next-auth's sign-out",
   "GET api/health/live": "everybody",

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { QueueExport } from "@/components/applications/queue-export";
 import { QueueFilterBar } from "@/components/applications/queue-filter-bar";
 import { QueuePick } from "@/components/applications/queue-pick";
 import { QueueChosen, QueueCohorts, QueueWaiting } from "@/components/applications/queue-views";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { applicationQueue } from "@/lib/applications/queue";
 import { queueAddress, queueFilters, SORT_WORDS, shownSort } from "@/lib/applications/schema-queue";
 import { requireStaff } from "@/lib/auth/session";
@@ -49,7 +49,7 @@ export default async function QueuePage({ searchParams }: Props) {
       ) : (
         <p>{any ? NOTHING_OPEN : NOTHING_FOUND}</p>
       )}
-      {rows.length > 0 ? <QueueExport filters={filters} /> : null}
+      {rows.length > 0 ? <TakeOut list="applications" query={filters} /> : null}
       <PagesNav page={page} pages={pages} address={(number) => queueAddress(filters, { page: number })} />
     </>
   );

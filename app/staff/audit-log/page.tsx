@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { AuditFilter } from "@/components/audit-log/audit-filter";
 import { AuditTable } from "@/components/audit-log/audit-table";
 import { PageHeading } from "@/components/ui/page-heading";
-import { auditPage, MOST_EXPORTED, mayReadLog } from "@/lib/audit-log/queries";
+import { TakeOut } from "@/components/ui/take-out";
+import { auditPage, mayReadLog } from "@/lib/audit-log/queries";
 import { auditAddress, auditFilters } from "@/lib/audit-log/schema";
 import { isAdministrator } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/session";
@@ -33,12 +34,10 @@ export default async function AuditLogPage({ searchParams }: Props) {
       <p className="no-print mt-5 flex flex-wrap gap-x-6 gap-y-1">
         {filters.before ? <a href={auditAddress(filters)}>The newest</a> : null}
         {older ? <a href={auditAddress(filters, { before: older })}>Older entries</a> : null}
-        {all ? (
-          <a href={auditAddress(filters, {}, "/entries.csv")}>
-            Download these (CSV, at most {MOST_EXPORTED.toLocaleString("en-GB")})
-          </a>
-        ) : null}
       </p>
+      {all && rows.length > 0 ? (
+        <TakeOut list="audit-log" query={{ ...filters, before: undefined }} what="these entries" />
+      ) : null}
     </>
   );
 }

@@ -43,7 +43,6 @@ export const events: MatrixArea = {
   },
   handlers: {
     "GET dashboard/events/[event]/event.ics": "a participant of the event's cohort: events-places.test.ts",
-    "GET staff/events/[id]/attendees.csv": "the cohort's managers: events-places.test.ts",
   },
   actions: {
     [`${own}#choose`]: {

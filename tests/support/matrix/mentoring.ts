@@ -57,10 +57,6 @@ export const mentoring: MatrixArea = {
     // The demo has none yet: mentoring.test.ts.
     "staff/cohorts/[cohort]/impact-reports/[report]": "sign-in none none none none none none none",
   },
-  handlers: {
-    "GET staff/cohorts/[cohort]/impact-reports/reports.csv":
-      "those who manage the cohort: its impact reports as a file; mentoring.test.ts",
-  },
   actions: {
     [`${mine}#save`]: {
       page: async (find) => `/dashboard/mentor/${await checkIn(find)}`,

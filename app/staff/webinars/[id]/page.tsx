@@ -2,6 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav, pageAddress } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { RegisteredTable } from "@/components/webinars/registered-table";
 import { WebinarTag } from "@/components/webinars/state-tag";
 import { WebinarFacts } from "@/components/webinars/webinar-facts";
@@ -49,10 +50,8 @@ export default async function StaffWebinarPage({ params, searchParams }: Props) 
           <h2 id="registrations">Registered ({registered})</h2>
           {rows.length > 0 ? (
             <>
-              <p className="no-print mb-3">
-                <a href={`${home}/registrations.csv`}>All of them as a spreadsheet (CSV)</a>
-              </p>
               <RegisteredTable rows={rows} />
+              <TakeOut list="webinar-registrations" query={{ webinar: id }} what="all of them" />
               <PagesNav page={page} pages={pages} address={(number) => pageAddress(home, {}, number)} />
             </>
           ) : (

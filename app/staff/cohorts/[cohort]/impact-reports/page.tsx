@@ -4,6 +4,7 @@ import { PageTitle } from "@/components/engagement/page-title";
 import { ReportTable } from "@/components/mentoring/report-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { now } from "@/lib/clock";
 import { cohortReports } from "@/lib/mentoring/reports";
 import { reportsQuestion } from "@/lib/mentoring/schema";
@@ -42,10 +43,10 @@ export default async function ImpactReportsPage({ params, searchParams }: Props)
         </p>
       ) : (
         <>
-          <p className="no-print mt-3 mb-5">
-            <a href={`${home}/impact-reports/reports.csv`}>All reports as a spreadsheet (CSV)</a>
-          </p>
-          <ReportTable rows={list.rows} home={home} />
+          <div className="mt-5">
+            <ReportTable rows={list.rows} home={home} />
+          </div>
+          <TakeOut list="impact-reports" query={{ cohort: cohort.id }} what="all reports" />
         </>
       )}
       <PagesNav
