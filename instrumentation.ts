@@ -21,6 +21,7 @@ export async function register(): Promise<void> {
     { releasePlaces },
     { forgetNeeds },
     { writeToMentors },
+    { makeAllSummaries },
   ] = await Promise.all([
     import("./lib/jobs/background"),
     import("./lib/applications/expire-offers"),
@@ -36,6 +37,7 @@ export async function register(): Promise<void> {
     import("./lib/events/release"),
     import("./lib/events/forget-needs"),
     import("./lib/mentoring/write-to-mentor"),
+    import("./lib/engagement/summaries"),
   ]);
   startBackground([
     { name: "expire-offers", cron: "*/5 * * * *", run: expireOffers },
@@ -50,6 +52,7 @@ export async function register(): Promise<void> {
     { name: "wipe-dead-letters", cron: "47 * * * *", run: wipeExpired },
     { name: "remind-participants", cron: "*/30 7-18 * * *", run: (at) => sendReminders(at) },
     { name: "release-places", cron: "*/10 * * * *", run: releasePlaces },
+    { name: "engagement-summaries", cron: "*/15 * * * *", run: makeAllSummaries },
     { name: "forget-event-needs", cron: "33 3 * * *", run: forgetNeeds },
   ]);
 }

@@ -2,15 +2,9 @@ import { Card } from "@/components/ui/card";
 import { Meter } from "@/components/ui/meter";
 import { hoursAndMinutes, unbroken } from "@/lib/dates";
 import type { Engagement } from "@/lib/engagement/schema";
+import { STANDING_TEXT, standingOf } from "@/lib/engagement/schema-tone";
 import { Figures } from "./figures";
 
-/** Above the line, below it, or below it for good: the colour only repeats what the words say. */
-export function standingOf({ toDate, thresholdPercent, shortMinutes }: Engagement): "done" | "soon" | "late" {
-  if (shortMinutes > 0) return "late";
-  return toDate.percent === null || toDate.percent >= thresholdPercent ? "done" : "soon";
-}
-
-const TEXT = { done: "text-done", soon: "text-soon", late: "text-late" } as const;
 const BAR = { done: "", soon: "[&_i]:bg-soon", late: "[&_i]:bg-late" } as const;
 
 /**
@@ -42,7 +36,8 @@ export function EngagementCard({
         <p className="mb-4">Nothing has been due yet.</p>
       ) : (
         <p className="mb-4">
-          <strong className={`figure ${TEXT[standing]}`}>{percent}%</strong> of what was due so far is done:{" "}
+          <strong className={`figure ${STANDING_TEXT[standing]}`}>{percent}%</strong> of what was due so far
+          is done:{" "}
           {unbroken(`${hoursAndMinutes(toDate.doneMinutes)} of ${hoursAndMinutes(toDate.requiredMinutes)}.`)}
           {forecast && percent < thresholdPercent ? ` That is below the ${thresholdPercent}% line.` : ""}
         </p>

@@ -1,24 +1,23 @@
 import "server-only";
-import { type Actor, managesCohort } from "../auth/actor";
-import { dayInLondon, type PlainDate } from "../dates";
-import { db } from "../db";
-import { isId } from "../ids";
+import type { Actor } from "../auth/actor";
+import { dayInLondon } from "../dates";
+import { readRows } from "../db";
+import { Prisma } from "../generated/prisma/client";
 import { milestonesOf } from "../route-map/queries";
-import { SHORT_WORDS } from "../route-map/schema";
-import { type Person, pageOf, scopeOf } from "./cohort-page";
-import { engagement, milestoneState, reached, whileAway } from "./progress";
+import { type RouteMapMilestone, SHORT_WORDS } from "../route-map/schema";
+import { type Person, peopleRows, rowOf } from "./cohort-people";
+import { groupNames, managedCohort, summaryOrder, summaryScope } from "./cohort-scope";
 import {
   type CohortEngagement,
   ENGAGEMENT_PAGE_SIZE,
   type EngagementQuestion,
-  type EngagementRow,
-  type MilestoneFacts,
+  type MilestoneColumn,
 } from "./schema";
 
 /**
- * A page of a cohort's engagement for those who manage it; null for everybody else. Four queries, whatever the
- * size of the cohort: the figures of a page's people are derived as the participant's own are; the database
- * derives only what it sorts by.
+ * A page of a cohort's engagement for those who manage it; null for everybody else. Four queries, whatever the size
+ * of the cohort: the summaries are filtered and sorted, and the figures of a page's people are derived as the
+ * participant's own are.
  */
 export async function cohortEngagement(
   actor: Actor,
@@ -26,35 +25,26 @@ export async function cohortEngagement(
   question: EngagementQuestion,
   at: Date,
 ): Promise<CohortEngagement | null> {
-  if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
-  const cohort = await db.$queryRaw<
-    { name: string; slug: string; programmeShortName: string; thresholdPercent: number }[]
-  >`
-    SELECT c.name, c.slug, p."shortName" AS "programmeShortName", p."engagementThresholdPercent" AS "thresholdPercent"
-    FROM "Cohort" c JOIN "Programme" p ON p.id = c."programmeId" WHERE c.id = ${cohortId}::uuid`;
-  const [facts] = cohort;
-  if (!facts) return null;
   const today = dayInLondon(at);
-  const scope = scopeOf(cohortId, question.q);
-  const [milestones, [{ total } = { total: 0 }]] = await Promise.all([
+  const cohort = await managedCohort(actor, cohortId, today);
+  if (!cohort) return null;
+  const scope = summaryScope(cohortId, question);
+  const [milestones, [counted]] = await Promise.all([
     milestonesOf(cohortId),
-    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM "Enrolment" e WHERE ${scope}`,
+    readRows<{ total: number; groups: CohortEngagement["groups"] }>(Prisma.sql`
+      SELECT (SELECT count(*)::int FROM "EngagementSummary" s WHERE ${scope}) AS total,
+        (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY g.name), '[]')
+          FROM "PeerGroup" g WHERE g."cohortId" = ${cohortId}::uuid) AS groups`),
   ]);
+  const { total = 0, groups = [] } = counted ?? {};
   const pages = Math.max(1, Math.ceil(total / ENGAGEMENT_PAGE_SIZE));
   const page = Math.min(question.page, pages);
-  const people = await pageOf(scope, { ...question, page }, cohortId, today);
+  const people = await readRows<Person>(peopleRows(pageOf(scope, { ...question, page }), cohortId));
   return {
-    cohort: { id: cohortId, ...facts },
-    columns: milestones
-      .filter(({ counts }) => counts)
-      .map(({ id, number, module, kind, title }) => ({
-        milestoneId: id,
-        number,
-        module,
-        short: shortTitle(kind, title, module),
-        title,
-      })),
-    rows: people.map((person) => rowOf(person, milestones, today, facts.thresholdPercent)),
+    cohort,
+    columns: columnsOf(milestones),
+    rows: people.map((person) => rowOf(person, milestones, today, cohort.thresholdPercent)),
+    groups,
     total,
     page,
     pages,
@@ -62,36 +52,31 @@ export async function cohortEngagement(
   };
 }
 
-type Column = Omit<MilestoneFacts, "tally">;
-
-/** "Study 1", "Grp 2": the kind in short with the number in its title, else its module's. */
-function shortTitle(kind: Column["kind"], title: string, module: number | null): string {
-  const number = /\s(\d+)$/.exec(title)?.[1] ?? module;
-  return number ? `${SHORT_WORDS[kind]} ${number}` : SHORT_WORDS[kind];
+/** Who stands on a page of a view, each with their place. */
+function pageOf(scope: Prisma.Sql, question: EngagementQuestion): Prisma.Sql {
+  const order = summaryOrder(question);
+  return Prisma.sql`
+    SELECT p.id, row_number() OVER () AS place FROM (
+      SELECT s."enrolmentId" AS id FROM "EngagementSummary" s ${groupNames(question)}
+      WHERE ${scope} ORDER BY ${order}
+      LIMIT ${ENGAGEMENT_PAGE_SIZE} OFFSET ${(question.page - 1) * ENGAGEMENT_PAGE_SIZE}) p`;
 }
 
-function rowOf(
-  person: Person,
-  milestones: Column[],
-  today: PlainDate,
-  thresholdPercent: number,
-): EngagementRow {
-  const { minutes, completed, credited, required, alternative, ...shown } = person;
-  const facts = milestones.map((milestone, index) => ({
-    ...milestone,
-    tally: {
-      minutesRecorded: minutes[index] ?? 0,
-      completed: completed[index] ?? false,
-      credited: credited[index] ?? false,
-      required: required[index] ?? false,
-    },
-    alternative: alternative[index] ? { state: "agreed" as const, minutes: alternative[index] } : null,
-  }));
-  const figures = engagement(facts, today, thresholdPercent);
-  const passed = reached(figures);
-  const states = facts
+/** The milestones that count, as headings. */
+export function columnsOf(milestones: readonly (RouteMapMilestone & { id: string })[]): MilestoneColumn[] {
+  return milestones
     .filter(({ counts }) => counts)
-    .map((each) => whileAway(milestoneState(each, today, passed), shown.state));
-  const overdueCount = states.filter((state) => state === "overdue").length;
-  return { ...shown, engagement: figures, states, overdueCount };
+    .map(({ id, number, module, kind, title }) => ({
+      milestoneId: id,
+      number,
+      module,
+      short: shortTitle(kind, title, module),
+      title,
+    }));
+}
+
+/** "Study 1", "Grp 2": the kind in short with the number in its title, else its module's. */
+function shortTitle(kind: RouteMapMilestone["kind"], title: string, module: number | null): string {
+  const number = /\s(\d+)$/.exec(title)?.[1] ?? module;
+  return number ? `${SHORT_WORDS[kind]} ${number}` : SHORT_WORDS[kind];
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isPlainDate } from "../dates";
-import { isStorable, paragraph } from "../form";
+import { paragraph } from "../form";
 
+export * from "./schema-list";
 export type * from "./views";
 
 /** Shapes of engagement, safe in the browser. Durations are minutes, windows are days. */
@@ -62,17 +63,6 @@ export const SOURCE_WORDS = {
   credit: "alternative activity, credited by staff",
 } as const;
 export type RecordSource = keyof typeof SOURCE_WORDS;
-
-export const ENGAGEMENT_SORTS = ["name", "to_date"] as const;
-export const ENGAGEMENT_PAGE_SIZE = 50;
-
-/** What the staff's engagement list can be asked: unknown values fall back to the first page by name. */
-export const engagementQuestion = z.object({
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-  sort: z.enum(ENGAGEMENT_SORTS).catch("name"),
-  q: z.string().trim().max(100).refine(isStorable).catch(""),
-});
-export type EngagementQuestion = z.infer<typeof engagementQuestion>;
 
 /** The longest piece of study that can be logged at once, and the shortest. */
 export const STUDY_MINUTES = { least: 5, most: 720 } as const;

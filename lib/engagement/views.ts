@@ -1,7 +1,7 @@
 import type { PlainDate } from "../dates";
 import type { EnrolmentState } from "../enrolments/schema";
 import type { ItemKind, ItemMode } from "../route-map/schema";
-import type { DoneBy, EngagementQuestion, MilestoneState, RecordSource, Tally } from "./schema";
+import type { AlertReason, DoneBy, EngagementQuestion, MilestoneState, RecordSource, Tally } from "./schema";
 
 /** What pages are made from: types only, exported by schema.ts. */
 
@@ -207,12 +207,28 @@ export type EngagementRow = {
   states: MilestoneState[];
   overdueCount: number;
   lastActivityOn: PlainDate | null;
+  /** The gravest first; none for somebody who is not taking part. */
+  alerts: Alert[];
+};
+
+/** A reason to get in touch with somebody, and the day since which it has held. */
+export type Alert = { reason: AlertReason; since: PlainDate };
+
+/** A milestone that counts, as a heading: "Study 1". */
+export type MilestoneColumn = {
+  milestoneId: string;
+  number: number;
+  module: number | null;
+  short: string;
+  title: string;
 };
 
 export type CohortEngagement = {
   cohort: { id: string; name: string; slug: string; programmeShortName: string; thresholdPercent: number };
-  columns: { milestoneId: string; number: number; module: number | null; short: string; title: string }[];
+  columns: MilestoneColumn[];
   rows: EngagementRow[];
+  /** The groups there are to choose from, by name. */
+  groups: { id: string; name: string }[];
   total: number;
   page: number;
   pages: number;

@@ -29,9 +29,12 @@ export async function template(programmeId: string): Promise<TemplateItem[]> {
   });
 }
 
-/** A cohort's dated milestones, in the route map's order. */
-export async function milestonesOf(cohortId: string): Promise<(RouteMapMilestone & { id: string })[]> {
-  const rows = await db.milestone.findMany({
+/** A cohort's dated milestones, in the route map's order; `from` to read inside a transaction. */
+export async function milestonesOf(
+  cohortId: string,
+  from: Pick<typeof db, "milestone"> = db,
+): Promise<(RouteMapMilestone & { id: string })[]> {
+  const rows = await from.milestone.findMany({
     where: { cohortId },
     select: { ...shown, id: true, opensOn: true, closesOn: true },
     ...byNumber,

@@ -233,7 +233,9 @@ describe("the staff's list", () => {
   });
 
   test("nonsense asks for the first page; past the end is the last", async () => {
-    expect((await ask({ page: "-1", sort: "x" }))?.question).toEqual({ page: 1, sort: "name", q: "" });
+    expect(
+      (await ask({ page: "-1", sort: "x", group: "y", show: "z", state: "?", dir: "up" }))?.question,
+    ).toEqual(engagementQuestion.parse({}));
     expect((await ask({ page: "9" }))?.page).toBe(1);
   });
 
@@ -252,7 +254,7 @@ test("a page asks a fixed number of questions, whatever there is to show", async
   };
   expect(await questions(() => participantOverview(amara, NOW))).toBe(1);
   expect(await questions(() => milestoneDetail(amara, study, NOW))).toBe(3);
-  const list = (page: number) => cohortEngagement(ruth, cohortId, { page, sort: "name", q: "" }, NOW);
+  const list = (page: number) => cohortEngagement(ruth, cohortId, engagementQuestion.parse({ page }), NOW);
   expect(await questions(() => list(1))).toBe(4);
   asked.mockRestore();
 });

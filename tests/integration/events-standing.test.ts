@@ -8,6 +8,7 @@ import { correctRecord } from "@/lib/engagement/correct-record";
 import { logStudy } from "@/lib/engagement/log-study";
 import { participantForStaff } from "@/lib/engagement/participant";
 import { cohortEngagement, participantOverview } from "@/lib/engagement/queries";
+import { engagementQuestion } from "@/lib/engagement/schema";
 import { takeRegister } from "@/lib/engagement/take-register";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { scheduleEvent } from "@/lib/events/schedule";
@@ -91,7 +92,7 @@ describe("how a cohort stands", () => {
 
   test("its mean and those below the line are those of the list of participants", async () => {
     const standing = await cohortStanding(ruth, cohortId, NOW);
-    const list = await cohortEngagement(ruth, cohortId, { page: 1, sort: "name", q: "" }, NOW);
+    const list = await cohortEngagement(ruth, cohortId, engagementQuestion.parse({ page: 1 }), NOW);
     const active = list?.rows.filter(({ state }) => state === "active") ?? [];
     const shares = active.map(
       ({ engagement: { toDate } }) => (toDate.doneMinutes * 100) / toDate.requiredMinutes,

@@ -8,7 +8,7 @@ import { PagesNav } from "@/components/ui/pages-nav";
 import { now } from "@/lib/clock";
 import { dayInLondon } from "@/lib/dates";
 import { cohortEngagement } from "@/lib/engagement/queries";
-import { engagementQuestion } from "@/lib/engagement/schema";
+import { engagementAddress, engagementQuestion, isFiltered } from "@/lib/engagement/schema";
 import { cohortTitle, findCohort } from "../find";
 
 type Props = {
@@ -19,30 +19,31 @@ type Props = {
 export default async function ParticipantsPage({ params, searchParams }: Props) {
   const { actor, cohort } = await findCohort((await params).cohort, "/participants");
   const question = engagementQuestion.parse(await searchParams);
-  const list = (await cohortEngagement(actor, cohort.id, question, now())) ?? notFound();
-  const { total, page, pages } = list;
+  const at = now();
+  const list = (await cohortEngagement(actor, cohort.id, question, at)) ?? notFound();
+  const { total, page, pages, groups } = list;
   const home = `/staff/cohorts/${cohort.id}`;
-  const address = (change: { page?: number; sort?: string }) => {
-    const { q, sort } = { ...question, ...change };
-    const query = new URLSearchParams({ ...(q ? { q } : {}), sort, page: String(change.page ?? 1) });
-    return `${home}/participants?${query}`;
-  };
+  const filtered = isFiltered(question);
   return (
     <>
       <PageTitle title={`Participants, ${cohortTitle(cohort)}`} />
       <PageHeading
         title="Participants"
-        caption={`${cohortTitle(cohort)} · ${total} ${total === 1 ? "person" : "people"}${question.q ? " found" : ""}`}
+        caption={`${cohortTitle(cohort)} · ${total} ${total === 1 ? "person" : "people"}${filtered ? " found" : ""}`}
         back={{ href: home, label: cohortTitle(cohort) }}
       />
       <CohortTabs cohortId={cohort.id} current="participants" />
-      <ParticipantFilter home={`${home}/participants`} question={question} />
+      <ParticipantFilter home={`${home}/participants`} question={question} groups={groups} />
       {total === 0 ? (
-        <p>{question.q ? "Nobody is found by that name or school." : "Nobody is enrolled yet."}</p>
+        <p>{filtered ? "Nobody is found by that." : "Nobody is enrolled yet."}</p>
       ) : (
-        <EngagementTable list={list} home={home} address={address} today={dayInLondon(now())} />
+        <EngagementTable list={list} home={home} today={dayInLondon(at)} />
       )}
-      <PagesNav page={page} pages={pages} address={(number) => address({ page: number })} />
+      <PagesNav
+        page={page}
+        pages={pages}
+        address={(number) => engagementAddress(`${home}/participants`, question, { page: number })}
+      />
     </>
   );
 }

@@ -1,0 +1,137 @@
+import "server-only";
+import { dateColumn, dayInLondon, type PlainDate } from "../dates";
+import { db, inTransaction, type Tx } from "../db";
+import { Prisma } from "../generated/prisma/client";
+import { milestonesOf } from "../route-map/queries";
+import { urgencyOf } from "./alerts";
+import { type Person, peopleRows, rowOf } from "./cohort-people";
+import type { AlertReason } from "./schema";
+
+/**
+ * What each participant's engagement comes to on a day, kept so that a list of thousands can be filtered and sorted
+ * (decision on summaries). Derived by the one rule of progress.ts and alerts.ts and by nothing else; triggers put down
+ * whose has to be made again, and a page makes it before it reads. Timed work makes the new day's in the night.
+ */
+
+/** So many people a transaction: each takes some tens of milliseconds. */
+const BATCH = 500;
+/** Notes taken at once; a statement of thousands leaves one for each participant. */
+const NOTES = 5_000;
+
+/** True, in SQL, when every summary of the cohort holds for that day. Goes with a query that a page needs anyway. */
+export function summariesHold(cohortId: Prisma.Sql, today: PlainDate): Prisma.Sql {
+  return Prisma.sql`(
+    EXISTS (SELECT 1 FROM "EngagementDay" d WHERE d."cohortId" = ${cohortId} AND d.day = ${today}::date)
+    AND NOT EXISTS (SELECT 1 FROM "StaleSummary" s WHERE s."cohortId" = ${cohortId}))`;
+}
+
+/** Makes what does not hold for that day; answers how many summaries were made. May be broken off and repeated. */
+export async function makeSummaries(cohortId: string, today: PlainDate): Promise<number> {
+  for (let made = 0; ; ) {
+    const some = await inTransaction((tx) => makeSome(tx, cohortId, today));
+    made += some;
+    if (some === 0) return made;
+  }
+}
+
+/** The new day's summaries of every cohort that is not archived and has somebody taking part: timed work. */
+export async function makeAllSummaries(at: Date): Promise<number> {
+  const today = dayInLondon(at);
+  const cohorts = await db.cohort.findMany({
+    where: { archivedAt: null, enrolments: { some: { state: "active" } } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  let made = 0;
+  for (const { id } of cohorts) made += await makeSummaries(id, today);
+  return made;
+}
+
+/** One batch, one maker at a time: whoever came later with older facts would write over newer ones. */
+async function makeSome(tx: Tx, cohortId: string, today: PlainDate): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`summaries ${cohortId}`}, 0))`;
+  const ids = await due(tx, cohortId, today);
+  if (ids.length === 0) {
+    await tx.engagementDay.upsert({
+      where: { cohortId },
+      create: { cohortId, day: dateColumn(today) },
+      update: { day: dateColumn(today) },
+    });
+    return 0;
+  }
+  const [line] = await tx.$queryRaw<{ percent: number }[]>`
+    SELECT p."engagementThresholdPercent" AS percent
+    FROM "Cohort" c JOIN "Programme" p ON p.id = c."programmeId" WHERE c.id = ${cohortId}::uuid`;
+  const page = Prisma.sql`SELECT id, place FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS p(id, place)`;
+  const people = await tx.$queryRaw<Person[]>(peopleRows(page, cohortId));
+  const milestones = await milestonesOf(cohortId, tx);
+  const rows = people.map((person) => summaryOf(person, milestones, today, line?.percent ?? 0));
+  await write(tx, cohortId, today, rows);
+  return ids.length;
+}
+
+/**
+ * Takes the notes there are and answers whose summaries they ask for; else those of another day. What a note tells of
+ * is read after it is taken, so a change that comes meanwhile either is read or leaves a note of its own.
+ */
+async function due(tx: Tx, cohortId: string, today: PlainDate): Promise<string[]> {
+  const notes = await tx.$queryRaw<{ enrolmentId: string | null }[]>`
+    DELETE FROM "StaleSummary" WHERE id IN (
+      SELECT id FROM "StaleSummary" WHERE "cohortId" = ${cohortId}::uuid LIMIT ${NOTES})
+    RETURNING "enrolmentId"`;
+  const named = [...new Set(notes.flatMap(({ enrolmentId }) => enrolmentId ?? []))];
+  const all = notes.some(({ enrolmentId }) => enrolmentId === null);
+  if (!all && named.length > 0 && named.length <= BATCH) return named;
+  if (all || named.length > 0) {
+    // More than one transaction's worth: until the last of them is made, the cohort's summaries do not hold.
+    await tx.engagementDay.deleteMany({ where: { cohortId } });
+    const which = all ? { cohortId } : { enrolmentId: { in: named } };
+    await tx.engagementSummary.updateMany({ where: which, data: { day: null } });
+  }
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM "Enrolment" e LEFT JOIN "EngagementSummary" s ON s."enrolmentId" = e.id
+    WHERE e."cohortId" = ${cohortId}::uuid AND s.day IS DISTINCT FROM ${today}::date LIMIT ${BATCH}`;
+  return rows.map(({ id }) => id);
+}
+
+function summaryOf(
+  person: Person,
+  milestones: Awaited<ReturnType<typeof milestonesOf>>,
+  today: PlainDate,
+  line: number,
+) {
+  const { engagement, overdueCount, alerts } = rowOf(person, milestones, today, line);
+  const since = (reason: AlertReason) => alerts.find((alert) => alert.reason === reason)?.since ?? null;
+  const { enrolmentId, fullName, workplace, state, peerGroupId, lastActivityOn } = person;
+  return {
+    ...{ enrolmentId, fullName, workplace, state, peerGroupId, lastActivityOn, overdueCount },
+    toDatePercent: engagement.toDate.percent,
+    overallPercent: engagement.overall.percent,
+    forecastPercent: engagement.forecast.percent,
+    belowSince: since("below"),
+    overdueSince: since("overdue"),
+    quietSince: since("quiet"),
+    unreachableSince: since("unreachable"),
+    urgency: urgencyOf(alerts),
+  };
+}
+
+/** All of a batch in one statement */
+async function write(
+  tx: Tx,
+  cohortId: string,
+  today: PlainDate,
+  rows: ReturnType<typeof summaryOf>[],
+): Promise<void> {
+  const data = JSON.stringify(rows.map((row) => ({ ...row, cohortId, day: today })));
+  await tx.$executeRaw`
+    INSERT INTO "EngagementSummary"
+    SELECT (jsonb_populate_record(NULL::"EngagementSummary", value)).* FROM jsonb_array_elements(${data}::jsonb)
+    ON CONFLICT ("enrolmentId") DO UPDATE SET day = EXCLUDED.day, "fullName" = EXCLUDED."fullName",
+      workplace = EXCLUDED.workplace, state = EXCLUDED.state, "peerGroupId" = EXCLUDED."peerGroupId",
+      "toDatePercent" = EXCLUDED."toDatePercent", "overallPercent" = EXCLUDED."overallPercent",
+      "forecastPercent" = EXCLUDED."forecastPercent", "overdueCount" = EXCLUDED."overdueCount",
+      "lastActivityOn" = EXCLUDED."lastActivityOn", "belowSince" = EXCLUDED."belowSince",
+      "overdueSince" = EXCLUDED."overdueSince", "quietSince" = EXCLUDED."quietSince",
+      "unreachableSince" = EXCLUDED."unreachableSince", urgency = EXCLUDED.urgency`;
+}

@@ -1,0 +1,219 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { dayInLondon, plainDate } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { alertsOf, urgencyOf } from "@/lib/engagement/alerts";
+import { enterRecords } from "@/lib/engagement/enter-records";
+import { logStudy } from "@/lib/engagement/log-study";
+import { participantForStaff } from "@/lib/engagement/participant";
+import { cohortEngagement } from "@/lib/engagement/queries";
+import { engagementQuestion } from "@/lib/engagement/schema";
+import { makeAllSummaries, makeSummaries } from "@/lib/engagement/summaries";
+import { makePeerGroup } from "@/lib/peer-groups/groups";
+import { joinPeerGroup } from "@/lib/peer-groups/members";
+import { cohortManager, participants } from "@/prisma/seed/cast";
+import {
+  administrator,
+  enrolled,
+  milestoneId,
+  npqelSaved,
+  SPRING_2026,
+  startCohort,
+  withRole,
+} from "../support/cohort";
+import { freshDatabase } from "../support/database";
+
+/** The summaries say what the one rule says, on any day and after any change. */
+
+const NOW = new Date("2026-11-23T09:00:00Z");
+let ruth: Actor;
+let admin: Actor;
+let programmeId: string;
+let cohortId: string;
+let people: (Actor & { enrolmentId: string })[];
+
+beforeAll(async () => {
+  await freshDatabase();
+  admin = await administrator();
+  programmeId = await npqelSaved(admin);
+  cohortId = await startCohort(admin, programmeId, SPRING_2026);
+  ruth = await withRole(admin, cohortManager, "cohort_manager", cohortId);
+  people = await enrolled(admin, cohortId, participants);
+});
+
+/** Somebody by the list: the parallel of a line of a sequence, so that a run can be repeated. */
+let turn = 7;
+const chance = (below: number) => {
+  turn = (turn * 1_103_515_245 + 12_345) % 2_147_483_648;
+  return turn % below;
+};
+const person = (at: number) => people[at % people.length] as Actor & { enrolmentId: string };
+const list = (question: object = {}, at = NOW) =>
+  cohortEngagement(ruth, cohortId, engagementQuestion.parse(question), at);
+
+/** Every summary against the participant's own page of staff, which does not know of summaries. */
+async function agree(at: Date) {
+  await list({}, at);
+  const summaries = await db.engagementSummary.findMany({ where: { cohortId } });
+  expect(summaries).toHaveLength(people.length);
+  const today = dayInLondon(at);
+  const { startsOn } = await db.cohort.findUniqueOrThrow({ where: { id: cohortId } });
+  // Every third: each is a page of its own.
+  for (const summary of summaries.filter((_, at) => at % 3 === 0)) {
+    const alone = await participantForStaff(ruth, cohortId, summary.enrolmentId, at);
+    if (!alone) throw new Error("nobody");
+    const { engagement, milestones, state } = alone;
+    const days = alone.records
+      .filter(({ minutes }) => minutes > 0)
+      .map((each) => dayInLondon(each.recordedAt));
+    const lastActivityOn = days.toSorted().at(-1) ?? null;
+    const { thresholdPercent } = engagement;
+    const facts = { milestones, thresholdPercent, state, lastActivityOn, startsOn: plainDate(startsOn) };
+    const alerts = alertsOf(facts, today);
+    const day = (date: Date | null) => date && plainDate(date);
+    const since = (reason: string) => alerts.find((each) => each.reason === reason)?.since ?? null;
+    expect({
+      ...summary,
+      day: day(summary.day),
+      lastActivityOn: day(summary.lastActivityOn),
+      belowSince: day(summary.belowSince),
+      overdueSince: day(summary.overdueSince),
+      quietSince: day(summary.quietSince),
+      unreachableSince: day(summary.unreachableSince),
+    }).toMatchObject({
+      day: today,
+      fullName: alone.fullName,
+      state,
+      toDatePercent: engagement.toDate.percent,
+      overallPercent: engagement.overall.percent,
+      forecastPercent: engagement.forecast.percent,
+      overdueCount: milestones.filter((each) => each.counts && each.state === "overdue").length,
+      lastActivityOn,
+      belowSince: since("below"),
+      overdueSince: since("overdue"),
+      quietSince: since("quiet"),
+      unreachableSince: since("unreachable"),
+      urgency: urgencyOf(alerts),
+    });
+  }
+}
+
+test("they agree with each participant's own page after records at random, and on other days", async () => {
+  await agree(NOW);
+  const numbers = [2, 3, 4, 5, 6, 7, 8, 9, 10, 31, 34];
+  const milestones = await db.milestone.findMany({ where: { cohortId, number: { in: numbers } } });
+  for (let round = 0; round < 3; round++) {
+    const entries = people.flatMap(({ enrolmentId }) =>
+      milestones.flatMap(({ id, minutes }) =>
+        chance(3) === 0
+          ? []
+          : [{ enrolmentId, milestoneId: id, minutes: 1 + chance(minutes ?? 1), happenedOn: "2026-09-30" }],
+      ),
+    );
+    await enterRecords(admin, { cohortId, entries }, new Date(NOW.getTime() - round * 20 * 86_400_000));
+    await agree(NOW);
+  }
+  for (const at of ["2026-05-01T09:00:00Z", "2027-02-14T09:00:00Z", "2027-12-01T09:00:00Z"])
+    await agree(new Date(at));
+});
+
+describe("what they are made from leaves a note", () => {
+  const made = () => makeSummaries(cohortId, dayInLondon(NOW));
+
+  test("a record of one participant: theirs alone is made again", async () => {
+    await made();
+    const study = await milestoneId(cohortId, 11);
+    const log = { milestoneId: study, minutes: 60, happenedOn: "2026-11-20", formKey: randomUUID() };
+    await logStudy(person(1), log, NOW);
+    expect(await made()).toBe(1);
+    expect(await made()).toBe(0);
+  });
+
+  test("a group, a milestone, the programme's line", async () => {
+    const group = await makePeerGroup(ruth, { cohortId, name: "Northfield", facilitatorId: null }, NOW);
+    await joinPeerGroup(ruth, { peerGroupId: group, enrolmentIds: [person(0).enrolmentId] }, NOW);
+    expect((await list({ group }))?.rows.map(({ fullName }) => fullName)).toEqual([person(0).name]);
+    await db.milestone.update({
+      where: { cohortId_number: { cohortId, number: 11 } },
+      data: { minutes: { increment: 60 } },
+    });
+    await agree(NOW);
+    await db.programme.update({ where: { id: programmeId }, data: { engagementThresholdPercent: 50 } });
+    await agree(NOW);
+    await db.programme.update({ where: { id: programmeId }, data: { engagementThresholdPercent: 90 } });
+    await agree(NOW);
+  });
+
+  test("two pages at once after a change both show it", async () => {
+    const study = await milestoneId(cohortId, 11);
+    const log = { milestoneId: study, minutes: 30, happenedOn: "2026-11-20", formKey: randomUUID() };
+    await logStudy(person(2), log, NOW);
+    const both = await Promise.all([list(), list()]);
+    const overall = both.map(
+      (each) => each?.rows.find(({ fullName }) => fullName === person(2).name)?.engagement,
+    );
+    expect(overall[0]).toEqual(overall[1]);
+    await agree(NOW);
+  });
+
+  test("broken off between two batches, the rest is made before the next page", async () => {
+    await db.engagementDay.deleteMany({ where: { cohortId } });
+    await db.engagementSummary.updateMany({
+      where: { cohortId },
+      data: {
+        day: null,
+        urgency: 0,
+        belowSince: null,
+        overdueSince: null,
+        quietSince: null,
+        unreachableSince: null,
+      },
+    });
+    await agree(NOW);
+  });
+
+  test("the new day's are made by timed work", async () => {
+    const tomorrow = new Date("2026-11-24T00:15:00Z");
+    expect(await makeAllSummaries(tomorrow)).toBe(people.length);
+    expect(await makeAllSummaries(tomorrow)).toBe(0);
+  });
+});
+
+describe("the list", () => {
+  test("shows whom a filter asks for, each with the reason", async () => {
+    const all = (await list())?.rows ?? [];
+    for (const show of ["below", "unreachable", "overdue", "quiet"] as const) {
+      const wanted = all.filter(({ alerts }) => alerts.some(({ reason }) => reason === show));
+      const shown = await list({ show });
+      expect(shown?.rows.map(({ fullName }) => fullName)).toEqual(wanted.map(({ fullName }) => fullName));
+      expect(shown?.total).toBe(wanted.length);
+    }
+    const any = await list({ show: "any" });
+    expect(any?.rows.length).toBe(all.filter(({ alerts }) => alerts.length > 0).length);
+    expect((await list({ state: "withdrawn" }))?.total).toBe(0);
+    expect((await list({ group: "none" }))?.total).toBe(people.length - 1);
+  });
+
+  test("sorts by each of its columns, both ways", async () => {
+    const value = {
+      to_date: ({ engagement }: Row) => engagement.toDate.percent ?? 0,
+      overall: ({ engagement }: Row) => engagement.overall.percent ?? 0,
+      forecast: ({ engagement }: Row) => engagement.forecast.percent ?? 0,
+      overdue: ({ overdueCount }: Row) => overdueCount,
+      last: ({ lastActivityOn }: Row) => Date.parse(lastActivityOn ?? "1970-01-01"),
+    };
+    for (const [sort, of] of Object.entries(value)) {
+      for (const dir of ["asc", "desc"] as const) {
+        const values = ((await list({ sort, dir }))?.rows ?? []).map(of);
+        const way = dir === "asc" ? 1 : -1;
+        expect(values, `${sort} ${dir}`).toEqual(values.toSorted((a, b) => way * (a - b)));
+      }
+    }
+    const names = (await list({ dir: "desc" }))?.rows.map(({ fullName }) => fullName) ?? [];
+    expect(names[0]).not.toBe((await list())?.rows[0]?.fullName);
+    for (const sort of ["state", "group"]) expect((await list({ sort }))?.rows).toHaveLength(people.length);
+  });
+});
+
+type Row = NonNullable<Awaited<ReturnType<typeof list>>>["rows"][number];
