@@ -5,7 +5,8 @@ import { fullTitle } from "@/lib/route-map/schema";
 /** What has been done of the route map: the item, when it became complete, and what it counts for. */
 export function StatementTable({ items }: { items: readonly StatementItem[] }) {
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
+    <section className="table-scroll" aria-label="What has been done" tabIndex={0}>
       <table className="data-table">
         <caption className="sr-only">What counts towards engagement and has been done</caption>
         <thead>
@@ -34,6 +35,6 @@ export function StatementTable({ items }: { items: readonly StatementItem[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

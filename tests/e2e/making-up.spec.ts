@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Answered. ")).toBeVisible();
       await asRuth(page, context, "/staff/alternatives", person, name);
       await look();
-      await page.getByLabel(/^Agree/).check();
+      await page.getByRole("radio", { name: /^Agree/ }).check();
       await page.getByRole("button", { name: "Save and tell them" }).click();
       await expect(page.getByText("Saved. ")).toBeVisible();
 
