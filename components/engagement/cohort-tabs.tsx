@@ -1,6 +1,7 @@
 const TABS = [
   { key: "overview", path: "", label: "Overview" },
   { key: "participants", path: "/participants", label: "Participants" },
+  { key: "alerts", path: "/alerts", label: "Early alerts" },
   { key: "groups", path: "/groups", label: "Groups" },
   { key: "events", path: "/events", label: "Events" },
   { key: "learning-audits", path: "/learning-audits", label: "Learning audits" },

@@ -26,7 +26,7 @@ export function StatLinks({
     {
       figure: belowLine,
       words: "below the line to date",
-      to: "/participants?sort=to_date",
+      to: "/participants?show=below&sort=to_date",
       late: belowLine > 0,
     },
     {

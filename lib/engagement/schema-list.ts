@@ -80,3 +80,9 @@ export function engagementAddress(
 /** True when the view holds fewer than everybody. */
 export const isFiltered = ({ q, state, group, show }: EngagementQuestion) =>
   q !== "" || state !== "" || group !== "" || show !== "";
+
+/** What the early alerts can be asked. */
+export const alertQuestion = z.object({
+  show: z.enum(SHOWN).catch("any"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});

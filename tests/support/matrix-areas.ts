@@ -1,5 +1,6 @@
 import { calendar } from "./matrix/calendar";
 import { cohorts } from "./matrix/cohorts";
+import { engagement } from "./matrix/engagement";
 import { events } from "./matrix/events";
 import { learningAudits } from "./matrix/learning-audits";
 import { makingUp } from "./matrix/making-up";
@@ -30,6 +31,7 @@ export type MatrixArea = {
 const AREAS: MatrixArea[] = [
   calendar,
   cohorts,
+  engagement,
   events,
   learningAudits,
   mentoring,

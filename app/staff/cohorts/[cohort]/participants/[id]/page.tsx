@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ContactLog } from "@/components/engagement/contact-log";
 import { EngagementCard } from "@/components/engagement/engagement-card";
 import { forecastOf } from "@/components/engagement/forecast";
 import { MilestoneTable } from "@/components/engagement/milestone-table";
@@ -7,6 +8,7 @@ import { STATE_NAMES } from "@/components/status/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { now } from "@/lib/clock";
+import { contactsWith } from "@/lib/engagement/contacts";
 import { participantForStaff } from "@/lib/engagement/participant";
 import { learningMinutes } from "@/lib/engagement/progress";
 import { overallSentence } from "@/lib/engagement/sentences";
@@ -19,9 +21,14 @@ export default async function ParticipantPage({
 }) {
   const { cohort: cohortId, id } = await params;
   const { actor, cohort } = await findCohort(cohortId, `/participants/${encodeURIComponent(id)}`);
-  const person = (await participantForStaff(actor, cohort.id, id, now())) ?? notFound();
+  const [person, contacts] = await Promise.all([
+    participantForStaff(actor, cohort.id, id, now()),
+    contactsWith(actor, cohort.id, id),
+  ]);
+  if (!person || !contacts) notFound();
   const { engagement, milestones, records } = person;
   const learning = { minutes: learningMinutes(milestones), ofMinutes: person.learningMinutes };
+  const home = `/staff/cohorts/${cohort.id}/participants/${id}`;
   return (
     <>
       <PageTitle title={`${person.fullName}, ${cohortTitle(cohort)}`} />
@@ -80,6 +87,11 @@ export default async function ParticipantPage({
           </p>
         </section>
       </div>
+      <h2 className="mb-3">Who was in touch</h2>
+      <ContactLog contacts={contacts.filter(({ live }) => live).slice(0, 2)} correct={`${home}/contacts`} />
+      <p className="no-print mt-3 mb-7">
+        <a href={`${home}/contacts`}>All contacts, and log one</a>
+      </p>
       <h2 className="mb-3">Milestones and what is recorded</h2>
       <MilestoneTable milestones={milestones} records={records} />
     </>

@@ -1,0 +1,59 @@
+import { notFound } from "next/navigation";
+import { AlertTable } from "@/components/engagement/alert-table";
+import { AlertViews } from "@/components/engagement/alert-views";
+import { CohortTabs } from "@/components/engagement/cohort-tabs";
+import { PageTitle } from "@/components/engagement/page-title";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PagesNav } from "@/components/ui/pages-nav";
+import { now } from "@/lib/clock";
+import { dayInLondon } from "@/lib/dates";
+import { cohortAlerts } from "@/lib/engagement/cohort-alerts";
+import { alertQuestion } from "@/lib/engagement/schema";
+import { cohortTitle, findCohort } from "../find";
+
+type Props = {
+  params: Promise<{ cohort: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function AlertsPage({ params, searchParams }: Props) {
+  const { actor, cohort } = await findCohort((await params).cohort, "/alerts");
+  const asked = alertQuestion.parse(await searchParams);
+  const at = now();
+  const list = (await cohortAlerts(actor, cohort.id, asked, at)) ?? notFound();
+  const { rows, total, page, pages, counts } = list;
+  const home = `/staff/cohorts/${cohort.id}`;
+  return (
+    <>
+      <PageTitle title={`Early alerts, ${cohortTitle(cohort)}`} />
+      <PageHeading
+        title="Early alerts"
+        caption={`${cohortTitle(cohort)} · ${total} ${total === 1 ? "person" : "people"}, the most urgent first`}
+        back={{ href: home, label: cohortTitle(cohort) }}
+      />
+      <CohortTabs cohortId={cohort.id} current="alerts" />
+      <AlertViews
+        home={`${home}/alerts`}
+        show={asked.show}
+        everybody={asked.show === "any" ? total : undefined}
+        counts={counts}
+      />
+      {total === 0 ? (
+        <p>
+          Nobody who is taking part has a reason for an alert{asked.show === "any" ? "" : " of this kind"}.
+        </p>
+      ) : (
+        <AlertTable rows={rows} home={home} today={dayInLondon(at)} />
+      )}
+      <PagesNav
+        page={page}
+        pages={pages}
+        address={(number) => `${home}/alerts?show=${asked.show}&page=${number}`}
+      />
+      <p className="no-print mt-5 max-w-prose text-muted">
+        “Since” is worked out from what is recorded today. Somebody is quiet only while something is open or
+        overdue for them; who has deferred, withdrawn or completed is not here.
+      </p>
+    </>
+  );
+}
