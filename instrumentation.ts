@@ -20,6 +20,7 @@ export async function register(): Promise<void> {
     { sendReminders },
     { releasePlaces },
     { forgetNeeds },
+    { releaseVisits },
     { writeToMentors },
     { makeAllSummaries },
   ] = await Promise.all([
@@ -36,6 +37,7 @@ export async function register(): Promise<void> {
     import("./lib/reminders/send"),
     import("./lib/events/release"),
     import("./lib/events/forget-needs"),
+    import("./lib/peer-groups/release-visits"),
     import("./lib/mentoring/write-to-mentor"),
     import("./lib/engagement/summaries"),
   ]);
@@ -53,6 +55,7 @@ export async function register(): Promise<void> {
     { name: "remind-participants", cron: "*/30 7-18 * * *", run: (at) => sendReminders(at) },
     { name: "release-places", cron: "*/10 * * * *", run: releasePlaces },
     { name: "engagement-summaries", cron: "*/15 * * * *", run: makeAllSummaries },
+    { name: "release-visits", cron: "5-59/10 * * * *", run: releaseVisits },
     { name: "forget-event-needs", cron: "33 3 * * *", run: forgetNeeds },
   ]);
 }

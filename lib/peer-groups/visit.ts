@@ -98,10 +98,11 @@ async function takeSeat(tx: Tx, session: Session, at: Date): Promise<void> {
 /**
  * Gives up the places that people hold as guests at sessions still ahead, of one milestone or of all, and tells those
  * who run them. True where there was one.
+ * @param by null where the portal does it by itself
  */
 export async function endVisits(
   tx: Tx,
-  actor: Actor,
+  by: Pick<Actor, "userId"> | null,
   of: { enrolmentIds: readonly string[]; milestoneId?: string },
   at: Date,
 ): Promise<boolean> {
@@ -114,7 +115,7 @@ export async function endVisits(
       state: "held",
       event: { startsAt: { gt: at } },
     },
-    data: { state: "given_up", endedAt: at, endedById: actor.userId },
+    data: { state: "given_up", endedAt: at, endedById: by?.userId ?? null },
     select: { eventId: true, enrolmentId: true },
   });
   for (const { eventId, enrolmentId } of ended) {
@@ -127,7 +128,7 @@ export async function endVisits(
       where: { id: enrolmentId },
       select: { fullName: true },
     });
-    await recordAudit(tx, actor, fact("event.guest_place_given_up", session, enrolmentId), at);
+    await recordAudit(tx, by, fact("event.guest_place_given_up", session, enrolmentId), at);
     await tellFacilitators(tx, session, { who: who.fullName, news: "visits_no_more" }, at);
   }
   return ended.length > 0;

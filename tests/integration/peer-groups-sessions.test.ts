@@ -16,6 +16,7 @@ import { moveOptions } from "@/lib/peer-groups/move-options";
 import { noteOf } from "@/lib/peer-groups/note-query";
 import { changeNote, writeNote } from "@/lib/peer-groups/notes";
 import { myGroup } from "@/lib/peer-groups/own";
+import { releaseVisits } from "@/lib/peer-groups/release-visits";
 import { sessionOf } from "@/lib/peer-groups/session-query";
 import { shareWithGroup } from "@/lib/peer-groups/sharing";
 import { groupForStaff, groupsForStaff } from "@/lib/peer-groups/staff-queries";
@@ -195,6 +196,24 @@ describe("I cannot come", () => {
       await db.eventApology.count({ where: { enrolmentId: at(3).enrolmentId, withdrawnAt: null } }),
     ).toBe(0);
     expect(await sessionOf(at(3), northfold(), NOW)).toBeNull();
+  });
+
+  test("a guest who is deferred gives the place back by themselves, and its facilitator is told", async () => {
+    await sorry(6);
+    await visit(6, westbrook());
+    const { enrolmentId } = at(6);
+    const before = [await taken(westbrook()), await releaseVisits(NOW)];
+    expect(before).toEqual([expect.any(Number), 0]);
+    const away = { enrolmentId, reasonCode: "other", effectiveOn: "2026-11-23" } as const;
+    await changeStatus(ruth, { ...away, toState: "deferred" }, NOW);
+    const outcomes = await Promise.all([releaseVisits(NOW), releaseVisits(NOW)]);
+    expect(outcomes.toSorted()).toEqual([0, 1]);
+    expect(await taken(westbrook())).toBe((before[0] ?? 0) - 1);
+    expect(await news(priya.email)).toContain(
+      "Gareth Lowe no longer comes as a guest: Peer learning group 2",
+    );
+    const entry = { subjectId: westbrook(), action: "event.guest_place_given_up", actorId: null };
+    expect(await db.auditEntry.count({ where: entry })).toBe(1);
   });
 });
 
