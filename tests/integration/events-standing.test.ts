@@ -152,12 +152,12 @@ describe("what others recorded", () => {
     const [change, ...more] = (await participantOverview(who(1), NOW))?.changes ?? [];
     expect(more).toEqual([]);
     expect(change).toMatchObject({
+      kind: "record",
       title: "Peer learning group 1",
-      source: "attendance_register",
+      detail: "attendance_register",
       minutes: 0,
-      recordedBy: "Priya Raman",
+      by: "Priya Raman",
       day: "2026-11-23",
-      correction: false,
     });
   });
 });
