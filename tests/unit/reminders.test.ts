@@ -277,7 +277,7 @@ describe("whatever the windows, events, choices and hours", () => {
         expect(times("event_day", "session")).toBeLessThanOrEqual(1);
         expect(new Set(letters.map((each) => each.day)).size).toBe(letters.length);
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 });
