@@ -80,6 +80,10 @@ const FACTOR_CHANGES = {
     heading: "An administrator reset your second factor",
     what: "You are signed out everywhere. Sign in by e-mail, and set up an app on your phone again.",
   },
+  codes: {
+    heading: "Recovery codes were made",
+    what: "New recovery codes were made for your account. The ones you had before do not work any more.",
+  },
   recovery: {
     heading: "A recovery code was used",
     what: "Somebody signed in to your account with one of your recovery codes. It does not work again.",

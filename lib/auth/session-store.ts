@@ -5,7 +5,7 @@ import { Prisma } from "../generated/prisma/client";
 import type { Role } from "../generated/prisma/enums";
 import { newToken } from "../ids";
 import type { Actor, Viewing } from "./actor";
-import { isStaff } from "./actor";
+import { isStaff, managesCohort } from "./actor";
 import { sessionCookieSeconds, sessionEnd, TOUCH_MS } from "./limits";
 import { isToken, tokenHash } from "./secrets";
 import { type Standing, standingOf } from "./standing";
@@ -36,6 +36,7 @@ type Row = {
   hasFactor: boolean;
   roles: { role: Role; cohortId: string | null }[];
   viewingId: string | null;
+  viewingCohortId: string;
   until: Date;
   seenId: string;
   seenName: string;
@@ -63,7 +64,7 @@ export async function readAnySession(token: unknown, at: Date): Promise<LiveSess
       EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u."id" AND f."confirmedAt" IS NOT NULL) AS "hasFactor",
       coalesce((SELECT json_agg(json_build_object('role', r."role", 'cohortId', r."cohortId") ORDER BY r."id")
         FROM "RoleAssignment" r WHERE r."userId" = u."id" AND r."endedAt" IS NULL), '[]') AS "roles",
-      v."id" AS "viewingId", v."until", w."id" AS "seenId", w."name" AS "seenName", w."email" AS "seenEmail"
+      v."id" AS "viewingId", v."cohortId" AS "viewingCohortId", v."until", w."id" AS "seenId", w."name" AS "seenName", w."email" AS "seenEmail"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
     LEFT JOIN "Viewing" v ON v."sessionId" = s."id" AND v."endedAt" IS NULL AND v."until" > ${at}
     LEFT JOIN "User" w ON w."id" = v."seenId"
@@ -74,7 +75,8 @@ export async function readAnySession(token: unknown, at: Date): Promise<LiveSess
   if (at >= sessionEnd(row, staff)) return null;
   if (at.getTime() - row.lastSeenAt.getTime() >= TOUCH_MS) await touch(row, staff, at);
   const rules = { provider: staffProvider() !== null, factorRequired: secondFactorIsRequired() };
-  const viewing = staff ? viewingOf(row) : null;
+  // A look ends with the role by which it was begun.
+  const viewing = managesCohort(person, row.viewingCohortId) ? viewingOf(row) : null;
   return {
     id: row.id,
     actor: viewing ? { ...person, viewing } : person,

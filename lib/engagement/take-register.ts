@@ -85,7 +85,9 @@ export async function takeRegister(
   });
 }
 
+/** The event, kept from being cancelled until the end of the transaction (lib/events/locked.ts locks it harder). */
 async function eventFor(tx: Tx, actor: Actor, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Event" WHERE id = ${id}::uuid FOR KEY SHARE`;
   const event = await tx.event.findUnique({
     where: { id },
     select: {

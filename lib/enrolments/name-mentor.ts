@@ -5,7 +5,8 @@ import type { Tx } from "../db";
 
 /**
  * The mentor of an enrolment goes with the participant into the one that continues it, inside the step that moves
- * them, which authorises. Nothing where none is named.
+ * them, which authorises. Nothing where none is named, nor where staff have taken the mentor's link back: they stay
+ * behind, and the participant is among those whose mentor is missing.
  */
 export async function carryMentorOf(
   tx: Tx,
@@ -15,7 +16,11 @@ export async function carryMentorOf(
   at: Date,
 ): Promise<void> {
   const mentor = await tx.npqMentor.findFirst({
-    where: { enrolmentId: fromId, endedAt: null },
+    where: {
+      enrolmentId: fromId,
+      endedAt: null,
+      OR: [{ contact: null }, { contact: { linkWithdrawnAt: null } }],
+    },
     select: { id: true, name: true, email: true, jobTitle: true },
   });
   if (!mentor) return;

@@ -24,6 +24,7 @@ export async function myEvent(actor: Actor, eventId: string, at: Date): Promise<
     },
     select: {
       id: true,
+      state: true,
       peerGroupId: true,
       application: { select: { needs: { select: { access: true, dietary: true } } } },
     },
@@ -69,7 +70,8 @@ export async function myEvent(actor: Actor, eventId: string, at: Date): Promise<
     }),
     attendanceOf(me.id, eventId),
   ]);
-  const comes = expected.has(me.id);
+  // Who has moved to another cohort is expected there, and joins nothing here any more.
+  const comes = me.state !== "transferred" && expected.has(me.id);
   const state = eventState(event, at);
   const joins = comes && state !== "over" && state !== "cancelled";
   const before = me.application?.needs ?? { access: "", dietary: "" };

@@ -146,7 +146,9 @@ export async function promoteWaiting(tx: Tx, event: LockedEvent, at: Date): Prom
     orderBy: [{ waitingOrder: "asc" }, { askedAt: "asc" }, { id: "asc" }],
   });
   for (const { enrolmentId } of waiting) {
-    const { held } = await choicesOf(tx, event.milestoneId, enrolmentId);
+    const { held, waiting: turn } = await choicesOf(tx, event.milestoneId, enrolmentId);
+    // A place that this has freed elsewhere may have come round to them already.
+    if (turn?.eventId !== event.id) continue;
     if (held && state !== "open") continue;
     if (!(await holdPlace(tx, event, { enrolmentId, told: "promoted" }, null, at))) return;
   }

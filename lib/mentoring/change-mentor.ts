@@ -12,7 +12,8 @@ const LIMIT: Limit = { name: "mentors-named", max: 6, windowMinutes: 24 * 60 };
 
 /**
  * Names a participant's mentor, by the participant or whoever manages the cohort. The one before ends: from then on
- * their link shows nothing of this participant, and what they confirmed stays. The new one is written to at once.
+ * their link shows nothing of this participant, and what they confirmed stays. The new one is written to at once, unless
+ * staff have taken back what was sent to that address.
  * @param input.seen the mentor that the page showed, empty for none
  * @throws NotFound, WrongState, StaleVersion, TooMany, FieldProblem for the participant's own address
  */
@@ -36,6 +37,7 @@ export async function changeMentor(
     const mentorId = await nameMentorOf(tx, actor, { ...mentor, enrolmentId, cohortId }, at);
     // The same person with a name put right goes on with what they have begun; nobody reads another's draft.
     if (before) await passOn(tx, before.id, before.email === mentor.email ? mentorId : null);
+    await keepWithdrawn(tx, { enrolmentId, email: mentor.email, mentorId });
     await writeToMentor(tx, mentor.email, at);
   });
 }
@@ -61,6 +63,21 @@ export async function endMentor(
 
 const isSame = (a: { name: string; email: string; jobTitle: string }, b: typeof a) =>
   a.name === b.name && a.email === b.email && a.jobTitle === b.jobTitle;
+
+/** An address whose link staff have taken back does not come by another through being named again. */
+async function keepWithdrawn(
+  tx: Tx,
+  named: { enrolmentId: string; email: string; mentorId: string },
+): Promise<void> {
+  const { enrolmentId, email, mentorId } = named;
+  const last = await tx.npqMentor.findFirst({
+    where: { enrolmentId, email, id: { not: mentorId } },
+    orderBy: [{ namedAt: "desc" }, { id: "desc" }],
+    select: { contact: { select: { linkWithdrawnAt: true } } },
+  });
+  const linkWithdrawnAt = last?.contact?.linkWithdrawnAt;
+  if (linkWithdrawnAt) await tx.mentorContact.create({ data: { mentorId, linkWithdrawnAt } });
+}
 
 /** Drafts of a mentor who has ended: to the next row of the same person, or to nobody. */
 async function passOn(tx: Tx, from: string, to: string | null): Promise<void> {

@@ -5,7 +5,7 @@ import { cohortFor } from "../cohorts/open";
 import { foreignKeyViolation, inTransaction, type Tx } from "../db";
 import { queueEmails } from "../email/queue";
 import { wakeOutbox } from "../email/wake";
-import { holdTallies, retally } from "../engagement/record";
+import { retally } from "../engagement/record";
 import { addMilestoneRows, dropMilestoneRows } from "../enrolments/milestone-rows";
 import { StaleVersion, WrongState } from "../errors";
 import { changesBetween, isEmpty, type PlannedItem, type RouteMapChanges } from "../route-map/changes";
@@ -62,17 +62,22 @@ async function takeAway(tx: Tx, { removed }: RouteMapChanges): Promise<void> {
   await dropMilestoneRows(tx, ids);
 }
 
-/** Only minutes decide when recorded time completes an item; who has nothing recorded has nothing to count. */
+/**
+ * Only minutes decide when recorded time completes an item; who has nothing recorded has nothing to count. All of its
+ * tallies are held first: whoever records just now has counted by the minutes of before, and is waited for.
+ */
 async function countAgain(tx: Tx, { changed }: RouteMapChanges): Promise<void> {
   const ids = changed
     .filter(({ fields }) => fields.some(({ field }) => field === "minutes"))
     .flatMap(({ item }) => item.id ?? []);
+  if (ids.length === 0) return;
+  await tx.$queryRaw`
+    SELECT 1 FROM "EnrolmentMilestone" WHERE "milestoneId" = ANY(${ids}::uuid[])
+    ORDER BY "enrolmentId", "milestoneId" FOR UPDATE`;
   const pairs = await tx.enrolmentMilestone.findMany({
     where: { milestoneId: { in: ids }, OR: [{ minutesRecorded: { gt: 0 } }, { completedAt: { not: null } }] },
     select: { enrolmentId: true, milestoneId: true },
   });
-  if (pairs.length === 0) return;
-  await holdTallies(tx, pairs);
   await retally(tx, pairs);
 }
 

@@ -14,6 +14,10 @@ export function fact(action: string, { id, cohortId }: Session, enrolmentId: str
 export async function tellFacilitators(tx: Tx, session: Session, news: SessionNews, at: Date): Promise<void> {
   const step = `peer-session:${randomUUID()}`;
   const message = apologyEmail({ ...session, groupName: session.peerGroup?.name ?? "" }, news);
-  const letters = facilitatorsOf(session).map((to) => ({ to, message, dedupeKey: `${step}:${to}` }));
+  const letters = facilitatorsOf(session).map((to, index) => ({
+    ...{ to, message },
+    // Not by the address, which may be longer than a key.
+    dedupeKey: `${step}:${index}`,
+  }));
   await queueEmails(tx, letters, at);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, isAdministrator, managedCohorts } from "../auth/actor";
+import { type Actor, hasRole, isAdministrator, managedCohorts } from "../auth/actor";
 import { countOrRefuse, LIMITS } from "../auth/rate-limit";
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
@@ -48,9 +48,13 @@ function seenBy(actor: Actor, alias: "e" | "a"): Prisma.Sql {
   // What has been sent, and never one's own, as in the queue (lib/applications/policy.ts).
   if (alias === "a")
     return Prisma.sql`(a."submittedAt" IS NOT NULL AND a."userId" <> ${actor.userId}::uuid AND ${own})`;
-  // Facilitators know the members of their own groups.
-  return Prisma.sql`(${own} OR e."peerGroupId" IN (SELECT g."id" FROM "PeerGroup" g WHERE g."facilitatorId" = ${actor.userId}::uuid))`;
+  return Prisma.sql`(${own} OR e."peerGroupId" IN (${groupsOf(actor)}))`;
 }
+
+/** Facilitators know the members of their own groups, while they hold that role. */
+const groupsOf = (actor: Actor): Prisma.Sql =>
+  Prisma.sql`SELECT g."id" FROM "PeerGroup" g
+    WHERE ${hasRole(actor, "facilitator")} AND g."facilitatorId" = ${actor.userId}::uuid`;
 
 /** Whoever the actor may find, in SQL: three parts that each have an index, because one with OR has none. */
 function mine(actor: Actor): Prisma.Sql {
@@ -58,8 +62,7 @@ function mine(actor: Actor): Prisma.Sql {
   const cohorts = Prisma.sql`"cohortId" = ANY(${managed === "all" ? [] : managed}::uuid[])`;
   return Prisma.sql`
     SELECT "userId" FROM "Enrolment" WHERE ${cohorts}
-    UNION SELECT m."userId" FROM "Enrolment" m JOIN "PeerGroup" g ON g."id" = m."peerGroupId"
-      WHERE g."facilitatorId" = ${actor.userId}::uuid
+    UNION SELECT m."userId" FROM "Enrolment" m WHERE m."peerGroupId" IN (${groupsOf(actor)})
     UNION SELECT a."userId" FROM "Application" a WHERE ${cohorts} AND ${seenBy(actor, "a")}`;
 }
 

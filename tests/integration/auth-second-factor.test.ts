@@ -123,9 +123,9 @@ describe("the code", () => {
 
 describe("recovery codes", () => {
   it("are eight, kept as hashes, and let in once each", async () => {
-    const { actor, email } = await withFactor();
-    const first = await newRecoveryCodes(actor, NINE);
-    const codes = await newRecoveryCodes(actor, NINE);
+    const { actor, email, browser: mine } = await withFactor();
+    const first = await newRecoveryCodes(actor, mine.session, NINE);
+    const codes = await newRecoveryCodes(actor, mine.session, NINE);
     expect(codes).toHaveLength(8);
     expect(await db.recoveryCode.count({ where: { userId: actor.userId } })).toBe(8);
     const at = minutesLater(20);
@@ -140,9 +140,22 @@ describe("recovery codes", () => {
     ).toBe(1);
   });
 
+  it("need a code of this session's last ten minutes, so that an open device does not take the factor away", async () => {
+    const { actor, browser, email } = await withFactor();
+    const codes = await newRecoveryCodes(actor, browser.session, minutesLater(9));
+    const later = minutesLater(10);
+    await expect(newRecoveryCodes(actor, browser.session, later)).rejects.toBeInstanceOf(WrongState);
+    await expect(newRecoveryCodes(actor, null, NINE)).rejects.toBeInstanceOf(WrongState);
+    const waiting = await beforeTheCode(email, later);
+    await expect(newRecoveryCodes(actor, waiting.session, later)).rejects.toBeInstanceOf(WrongState);
+    await give(waiting, codes[0] ?? "", later);
+    const told = { toAddress: email, subject: "Recovery codes were made" };
+    expect(await db.outboxMessage.count({ where: told })).toBe(1);
+  });
+
   it("need a factor that is on", async () => {
-    const { actor } = await facilitator();
-    await expect(newRecoveryCodes(actor, NINE)).rejects.toBeInstanceOf(WrongState);
+    const { actor, browser } = await facilitator();
+    await expect(newRecoveryCodes(actor, browser.session, NINE)).rejects.toBeInstanceOf(WrongState);
   });
 });
 

@@ -11,10 +11,12 @@ import { cohortForm, newCohortForm } from "@/lib/cohorts/schema-forms";
 import { allows, COHORT_STATES, MOVES, type Move } from "@/lib/cohorts/states";
 import { db, inTransaction } from "@/lib/db";
 import { changeStatus } from "@/lib/enrolments/change-status";
+import { lockedEnrolment, moveEnrolment } from "@/lib/enrolments/move";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { makePeerGroup } from "@/lib/peer-groups/groups";
 import { rollForward } from "@/lib/route-map/roll-forward";
 import { cohortManager, otherManager, participants } from "@/prisma/seed/cast";
+import { meeting } from "../support/at-once";
 import { actor, administrator, enrolled, npqelSaved, SET_UP, withRole } from "../support/cohort";
 import { freshDatabase } from "../support/database";
 
@@ -146,6 +148,17 @@ describe("archiving", () => {
     const closed = { ...details, capacity: row?.capacity ?? 0, applicationsClose: "2026-11-22" };
     await changeCohort(ruth, { ...closed, ...(await step()) }, NOW);
     await expect(archiveCohort(owen, await step(), NOW)).rejects.toThrow(NotFound);
+
+    // Of somebody who comes back at that very moment and the archiving, one waits and then sees the other.
+    const back = { toState: "active", effectiveOn: "2026-11-20" } as const;
+    const seen = await step();
+    const [archived] = await meeting(
+      async (tx) => moveEnrolment(tx, ruth, await lockedEnrolment(tx, enrolmentId), back, NOW),
+      [() => archiveCohort(ruth, seen, NOW)],
+    );
+    expect(archived).toMatchObject({ message: expect.stringContaining("One participant is still active") });
+    await changeStatus(ruth, away, NOW);
+
     await archiveCohort(ruth, await step(), NOW);
     expect(await audited("cohort.archived")).toBe(1);
     await expect(archiveCohort(ruth, await step(), NOW)).rejects.toThrow(WrongState);

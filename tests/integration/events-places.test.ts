@@ -27,6 +27,7 @@ import { staffEvent } from "@/lib/events/staff-event";
 import { attendanceStatement } from "@/lib/events/statement";
 import { needsOfEvent, signInSheet } from "@/lib/events/who-comes";
 import { cohortManager, facilitators, otherManager } from "@/prisma/seed/cast";
+import { meeting } from "../support/at-once";
 import {
   administrator,
   enrolled,
@@ -48,6 +49,7 @@ const NONE = { access: "", dietary: "", wait: false };
 const WAIT = { ...NONE, wait: true };
 
 let cohortId: string;
+let laterId: string;
 let milestone: string;
 let ruth: Actor;
 let owen: Actor;
@@ -69,7 +71,7 @@ beforeAll(async () => {
   const programmeId = await npqelSaved(admin);
   cohortId = await startCohort(admin, programmeId, SPRING_2026);
   const later = { slug: "spring-2027", name: "Spring 2027", startMonth: "2027-05" };
-  const laterId = await startCohort(admin, programmeId, later);
+  laterId = await startCohort(admin, programmeId, later);
   milestone = await milestoneId(cohortId, RESIDENTIAL);
   ruth = await withRole(admin, cohortManager, "cohort_manager", cohortId);
   owen = await withRole(admin, otherManager, "cohort_manager", laterId);
@@ -391,6 +393,72 @@ describe("what staff do", () => {
     expect(await standing(1)).toEqual(["Manchester", null]);
     await expect(choosePlace(who(42), { eventId: manchester, ...NONE }, NOW)).rejects.toThrow(WrongState);
   });
+});
+
+test("people who leave an archived cohort keep nobody else waiting", async () => {
+  const [manchester] = await pair(1, 1);
+  const admin = await administrator();
+  const [gone] = await enrolled(admin, laterId, crowd.slice(0, 1));
+  const { id: theirs } = await db.milestone.findFirstOrThrow({
+    where: { cohortId: laterId, number: RESIDENTIAL },
+  });
+  const times = { startsAt: londonTime("2027-07-07", "09:30"), endsAt: londonTime("2027-07-07", "16:00") };
+  const choice = { byChoice: true, choiceUntil: UNTIL, capacity: 1 };
+  const eventId = await scheduleEvent(
+    owen,
+    { cohortId: laterId, milestoneId: theirs, place: "Oxford", ...times, ...choice },
+    NOW,
+  );
+  await choosePlace(gone ?? who(0), { eventId, ...NONE }, NOW);
+  await choosePlace(who(43), { eventId: manchester, ...NONE }, NOW);
+  const left = { toState: "withdrawn", reasonCode: "other", effectiveOn: "2026-11-23" } as const;
+  await changeStatus(owen, { ...left, enrolmentId: gone?.enrolmentId ?? "" }, NOW);
+  await changeStatus(ruth, { ...left, enrolmentId: who(43).enrolmentId }, NOW);
+  await db.cohort.update({ where: { id: laterId }, data: { archivedAt: NOW } });
+  expect(await releasePlaces(NOW)).toBe(1);
+  expect([await taken(manchester), await taken(eventId)]).toEqual([0, 1]);
+  await db.cohort.update({ where: { id: laterId }, data: { archivedAt: null } });
+});
+
+test("a place that comes round to who waits is theirs once", async () => {
+  const [manchester, oxford] = await pair(1, 1);
+  await choosePlace(who(1), { eventId: manchester, ...NONE }, NOW);
+  await choosePlace(who(2), { eventId: oxford, ...NONE }, NOW);
+  await choosePlace(who(1), { eventId: oxford, ...WAIT }, NOW);
+  await choosePlace(who(2), { eventId: manchester, ...WAIT }, NOW);
+  await choosePlace(who(3), { eventId: manchester, ...WAIT }, NOW);
+  // The second goes from Oxford to Manchester, so the first from Manchester to Oxford, and so a place is free again.
+  const { startsAt, endsAt } = await db.event.findUniqueOrThrow({ where: { id: manchester } });
+  const words = { title: "", place: "Manchester", facilitatorId: priya.userId, choiceUntil: UNTIL };
+  await changeEvent(ruth, { eventId: manchester, version: 1, ...words, startsAt, endsAt, capacity: 3 }, NOW);
+  expect([await standing(1), await standing(2), await standing(3)]).toEqual([
+    ["Oxford", null],
+    ["Manchester", null],
+    ["Manchester", null],
+  ]);
+  expect(await db.eventPlace.count({ where: { enrolmentId: who(3).enrolmentId } })).toBe(1);
+  expect(await letters(3)).toHaveLength(1);
+  expect(await taken(manchester)).toBe(2);
+});
+
+test("an event is not cancelled while its register is taken", async () => {
+  const times = { startsAt: londonTime("2026-11-23", "16:00"), endsAt: londonTime("2026-11-23", "18:00") };
+  const eventId = await scheduleEvent(
+    ruth,
+    { cohortId, milestoneId: await milestoneId(cohortId, 12), place: "Online", ...times },
+    NOW,
+  );
+  const { enrolmentId } = who(4);
+  const [register, cancelled] = await meeting(
+    (tx) =>
+      tx.$queryRaw`SELECT 1 FROM "EnrolmentMilestone" WHERE "enrolmentId" = ${enrolmentId}::uuid FOR UPDATE`,
+    [
+      () => takeRegister(ruth, { eventId, marks: [{ enrolmentId, attended: true }] }, NOW),
+      () => cancelEvent(ruth, { eventId, version: 1, message: "" }, NOW),
+    ],
+  );
+  expect(register).toMatchObject({ recorded: 1 });
+  expect(cancelled).toBeInstanceOf(WrongState);
 });
 
 describe("those who come", () => {

@@ -329,6 +329,23 @@ describe("a personal link", () => {
     expect(await audited(await liveId(eve))).toEqual(["mentor_link.withdrawn", "mentor_link.restored"]);
   });
 
+  test("what staff took back, the participant does not give again by naming the address anew", async () => {
+    const farah = person(5);
+    const at = londonTime("2026-12-02", "10:00");
+    const name = async (email: string, jobTitle: string) =>
+      changeMentor(
+        farah,
+        { enrolmentId: farah.enrolmentId, seen: await liveId(farah), name: "N. Other", jobTitle, email },
+        at,
+      );
+    await name(address, "Another title");
+    await name("third@example.org", "Chair");
+    await name(address, "Chair");
+    await writeToMentors(at);
+    const home = await mentorHome(await mentorToken(address), at);
+    expect(home?.people.map(({ fullName }) => fullName)).toEqual(["Eve Hartnell"]);
+  });
+
   test("ends with the mentor: another is named, what the first confirmed stays", async () => {
     const amara = person(0);
     const token = await mentorToken("helen@example.org");

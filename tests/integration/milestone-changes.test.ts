@@ -5,6 +5,7 @@ import { archiveCohort } from "@/lib/cohorts/archive";
 import { db } from "@/lib/db";
 import { logStudy } from "@/lib/engagement/log-study";
 import { participantForStaff } from "@/lib/engagement/participant";
+import { holdTallies, writeRecords } from "@/lib/engagement/record";
 import { recount } from "@/lib/engagement/recount";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
@@ -19,6 +20,7 @@ import type { TableRow } from "@/lib/route-map/schema-table";
 import { templateToEdit, templateVersion } from "@/lib/route-map/template-queries";
 import { cohortManager, otherManager, participants } from "@/prisma/seed/cast";
 import { npqel } from "@/prisma/seed/npqel";
+import { meeting } from "../support/at-once";
 import {
   administrator,
   enrolled,
@@ -264,6 +266,22 @@ describe("the template", () => {
     // The study of 480 minutes is done again: the template asks for 420.
     const person = await participantForStaff(ruth, cohortId, first().enrolmentId, NOW);
     expect(person?.milestones.find(({ number }) => number === 4)?.tally.completed).toBe(true);
+  });
+
+  test("counts again what is recorded by the minutes of before while they change", async () => {
+    const second = people[1] as Actor & { enrolmentId: string };
+    const pair = { enrolmentId: second.enrolmentId, milestoneId: await milestoneId(cohortId, 4) };
+    const kept = { completes: false, source: "self_recorded", recordedById: second.userId } as const;
+    await plan({ 4: { minutes: 600 } });
+    const [confirmed] = await meeting(
+      async (tx) => {
+        await holdTallies(tx, [pair]);
+        await writeRecords(tx, [{ ...pair, ...kept, minutes: 420, happenedOn: "2026-11-20" }], NOW);
+      },
+      [() => confirm()],
+    );
+    expect(confirmed).toBeUndefined();
+    expect(await recount(admin, cohortId, NOW)).toBe(0);
   });
 
   test("goes back to an earlier version as a new one, also where an archived cohort was made from it", async () => {

@@ -365,6 +365,20 @@ describe("what staff see", () => {
   });
 });
 
+test("a facilitator with the longest of addresses is told as well", async () => {
+  const label = "a".repeat(60);
+  const email = `long@${label}.${label}.${label}.example.org`;
+  await db.user.update({ where: { id: tom.userId }, data: { email } });
+  const member = await db.enrolment.findFirstOrThrow({
+    where: { peerGroupId: groups.Eastgate ?? "", state: "active" },
+    select: { id: true },
+  });
+  const who = people.find(({ enrolmentId }) => enrolmentId === member.id) ?? at(8);
+  await sayCannotCome(who, { eventId: eastgate(), note: "" }, NOW);
+  expect(await news(email)).toHaveLength(1);
+  await db.user.update({ where: { id: tom.userId }, data: { email: tom.email } });
+});
+
 test("an archived cohort’s groups and notes stay as they are", async () => {
   await db.cohort.update({ where: { id: cohortId }, data: { archivedAt: NOW } });
   const note = {

@@ -248,6 +248,20 @@ describe("seeing as somebody", () => {
     expect(await db.engagementRecord.count(), "the participant can").toBe(1);
   });
 
+  it("ends with the role by which it was begun, whatever others they hold", async () => {
+    const meera = await withRole(miles, { name: "Meera", email: "meera@example.org" }, "coach");
+    const { id } = await grantRole(
+      miles,
+      { userId: meera.userId, role: "cohort_manager", cohortId: running },
+      NINE,
+    );
+    const { token, read } = await session(meera);
+    await look((await read())?.actor as Actor, token);
+    expect((await read())?.seen?.userId).toBe(quentin.userId);
+    await endRole(miles, { assignmentId: id }, NINE);
+    expect(await read()).toMatchObject({ seen: null, standing: "in" });
+  });
+
   it("is for those who manage every cohort of theirs", async () => {
     for (const who of [owen, priya, quentin]) {
       const { token } = await session(who);
@@ -317,6 +331,19 @@ describe("the one box", () => {
         dueAt: minutesLater(2880),
       },
     });
+  });
+
+  it("finds a group's members for its facilitator, while they are one", async () => {
+    const was = await withRole(miles, { name: "Wanda", email: "wanda@example.org" }, "facilitator");
+    const group = await db.peerGroup.create({
+      data: { cohortId: running, name: "Quayside", facilitatorId: was.userId },
+    });
+    await db.enrolment.update({ where: { id: quentin.enrolmentId }, data: { peerGroupId: group.id } });
+    expect((await found(was, "quen")).people).toEqual(["participant Quentin Ashby"]);
+    const coach = { ...was, roles: [{ role: "coach" as const, cohortId: null }] };
+    expect((await found(coach, "quen")).people).toEqual([]);
+    expect((await found(coach, "1234567")).quoted).toEqual([]);
+    await db.enrolment.update({ where: { id: quentin.enrolmentId }, data: { peerGroupId: null } });
   });
 
   it("finds for each what they may open, and no more", async () => {

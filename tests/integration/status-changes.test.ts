@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { dayInLondon } from "@/lib/dates";
+import { dayInLondon, londonTime } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { enterRecords } from "@/lib/engagement/enter-records";
 import { logStudy } from "@/lib/engagement/log-study";
@@ -9,7 +9,11 @@ import { participantForStaff } from "@/lib/engagement/participant";
 import { participantOverview } from "@/lib/engagement/queries";
 import { writeRecords } from "@/lib/engagement/record";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
+import { saveInstructions } from "@/lib/events/instruct";
+import { myEvent } from "@/lib/events/my-event";
+import { scheduleEvent } from "@/lib/events/schedule";
 import { changeMentor } from "@/lib/mentoring/change-mentor";
+import { withdrawLink } from "@/lib/mentoring/resend";
 import { makePeerGroup } from "@/lib/peer-groups/groups";
 import { joinPeerGroup } from "@/lib/peer-groups/members";
 import { changeStanding } from "@/lib/status-changes/change";
@@ -211,7 +215,15 @@ describe("moving to a later cohort", () => {
     if (!before) throw new Error("nobody there");
     const effect = await transferEffect(before, later, NOW);
     expect(effect.carried.map(({ complete }) => complete)).toEqual([true, false]);
+    const times = { startsAt: londonTime("2026-12-03", "16:00"), endsAt: londonTime("2026-12-03", "18:00") };
+    const session = { cohortId, milestoneId: await milestoneId(cohortId, 2), place: "Online", ...times };
+    const eventId = await scheduleEvent(ruth, session, NOW);
+    const how = { joiningUrl: "https://meet.example.org/s", instructions: "" };
+    await saveInstructions(ruth, { eventId, version: 1, ...how }, NOW);
+    expect(await myEvent(person(5), eventId, NOW)).toMatchObject({ expected: true, ...how });
     const id = await transferParticipant(ruth, input(5, later), NOW);
+    // How one joins what is the earlier cohort's is not theirs to know any more.
+    expect(await myEvent(person(5), eventId, NOW)).toMatchObject({ expected: false, joiningUrl: null });
 
     const after = await participantForStaff(ruth, later, id, NOW);
     expect(after?.engagement).toEqual(effect.engagement);
@@ -262,6 +274,16 @@ describe("moving to a later cohort", () => {
     await enrolled(admin, later, people);
     await expect(transferParticipant(ruth, input(8, later), NOW)).rejects.toThrow("already");
     expect(await stateOf(person(8).enrolmentId)).toBe("active");
+  });
+
+  test("a mentor whose link staff have taken back stays behind", async () => {
+    const [someone] = await enrolled(admin, cohortId, participants.slice(10, 11));
+    const enrolmentId = someone?.enrolmentId ?? "";
+    const mentor = { name: "Not Them", email: "not.them@example.org", jobTitle: "Chair" };
+    await changeMentor(ruth, { enrolmentId, seen: "", ...mentor }, NOW);
+    await withdrawLink(ruth, { enrolmentId }, NOW);
+    const id = await transferParticipant(ruth, { ...input(5, later), enrolmentId }, NOW);
+    expect(await db.npqMentor.count({ where: { enrolmentId: id } })).toBe(0);
   });
 
   test("gives a place back that was not begun", async () => {

@@ -40,7 +40,7 @@ export async function makeRecoveryCodes(state: FormState, data: FormData): Promi
   return act(state, data, {
     schema: buttonForm,
     verb: async (actor, _, at) => {
-      const codes = await newRecoveryCodes(actor, at);
+      const codes = await newRecoveryCodes(actor, await sessionToken(), at);
       return { errors: {}, values: { codes }, turn: state.turn + 1 };
     },
   });

@@ -63,6 +63,10 @@ export function FactorIsOn({ codesLeft }: { codesLeft: number }) {
           ? "You have none. Without them, only an administrator can help when your phone is lost."
           : `You have ${codesLeft === 1 ? "one" : codesLeft} left. Each lets you in once, in place of a code from the app. Making new ones ends the old.`}
       </p>
+      <p className="mb-4">
+        Making new ones needs a code from your app of the last ten minutes.{" "}
+        <a href="/sign-in?again=1&returnTo=%2Faccount%2Fsecond-factor">Sign in again</a> if yours is older.
+      </p>
       <RecoveryCodesForm action={makeRecoveryCodes} />
       <h2 className="mt-9 mb-2">A new phone</h2>
       <p className="mb-4">
