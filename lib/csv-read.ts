@@ -22,8 +22,11 @@ export function readCsv(bytes: Uint8Array): CsvRecord[] {
     throw new FieldProblem("file", `The file is larger than ${FILE_LIMIT / 1_000} kB. Send it in parts.`);
   const text = textOf(bytes);
   try {
+    const delimiter = separatorOf(text);
     const parsed = parse(text, {
-      delimiter: separatorOf(text),
+      delimiter,
+      // Tabs need no quotation marks around them, so that one inside a name is a part of it.
+      relax_quotes: delimiter === "\t",
       relax_column_count: true,
       skip_empty_lines: true,
       info: true,
@@ -42,22 +45,27 @@ export function readCsv(bytes: Uint8Array): CsvRecord[] {
   }
 }
 
-/** UTF-8 with or without its mark, else what spreadsheets in Western Europe write (ISO 8859-1, Windows 1252). */
+/**
+ * UTF-8 with or without its mark, UTF-16 with its mark (Teams, and Excel's "Unicode text"), else what spreadsheets in
+ * Western Europe write (ISO 8859-1, Windows 1252).
+ */
 function textOf(bytes: Uint8Array): string {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  const wide = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : undefined;
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    text = new TextDecoder(wide ?? "utf-8", { fatal: true }).decode(bytes);
   } catch {
     text = new TextDecoder("windows-1252").decode(bytes);
   }
-  // A workbook, a picture, a PDF, UTF-16: all have characters in them that no text has.
+  // A workbook, a picture, a PDF: all have characters in them that no text has.
   if (!isStorable(text)) throw new FieldProblem("file", NOT_CSV);
   return text.replace(/\r\n?/g, "\n");
 }
 
-/** What stands oftenest between the headings: a comma, a semicolon or a tab. */
+/** What stands oftenest in the first line that has any: a comma, a semicolon or a tab. A title may stand above it. */
 function separatorOf(text: string): string {
-  const head = text.trimStart().split("\n", 1)[0] ?? "";
+  const head = text.split("\n", 20).find((line) => /[,;\t]/.test(line)) ?? "";
   const count = (mark: string) => head.split(mark).length;
   return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

@@ -15,7 +15,7 @@ export function MarkRow({
   state: RegisterState;
   fullMinutes: number;
 }) {
-  const { enrolmentId, name, minutesName, fullName, workplace } = row;
+  const { enrolmentId, name, minutesName, fullName, workplace, notes, wasName } = row;
   const answered = state.turn > 0;
   const mark = answered ? state.values[name] : (row.mark ?? undefined);
   const minutes = answered ? (state.values[minutesName] ?? "") : row.minutes;
@@ -25,9 +25,10 @@ export function MarkRow({
   ) as (keyof typeof LABELS)[];
   return (
     <li>
+      <input type="hidden" name={wasName} value={(answered ? state.values[wasName] : undefined) ?? row.was} />
       <span id={`who-${enrolmentId}`}>
         {fullName}
-        <small>{row.sorry ? `${workplace} · has said that they cannot come` : workplace}</small>
+        <small>{[workplace, ...notes].join(" · ")}</small>
       </span>
       <div className="mark">
         <div className="marks" role="radiogroup" aria-labelledby={`who-${enrolmentId}`}>

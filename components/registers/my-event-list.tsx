@@ -1,5 +1,5 @@
 import { Tag } from "@/components/ui/tag";
-import { dayAndMonth } from "@/lib/dates";
+import { dayAndMonth, hoursAndMinutes } from "@/lib/dates";
 import type { MyEvent } from "@/lib/events/schema";
 
 /** A participant's events: when, where, with whom, and afterwards what the register says. */
@@ -38,6 +38,8 @@ export function MyEventList({
 const runBy = ({ facilitatorName }: MyEvent) => (facilitatorName ? `with ${facilitatorName}` : "");
 
 function Attendance({ event }: { event: MyEvent }) {
-  if (event.attended === null) return event.past ? <Tag tone="muted">register not taken yet</Tag> : null;
-  return event.attended ? <Tag tone="done">present</Tag> : <Tag tone="late">absent</Tag>;
+  const { mark, minutes, past } = event;
+  if (mark === null) return past ? <Tag tone="muted">register not taken yet</Tag> : null;
+  if (mark === "part") return <Tag tone="soon">there for {hoursAndMinutes(minutes)}</Tag>;
+  return mark === "present" ? <Tag tone="done">present</Tag> : <Tag tone="late">absent</Tag>;
 }

@@ -6,6 +6,7 @@ import { keepingForm } from "@/components/forms/keeping-form";
 import { buttonClass } from "@/components/ui/button";
 import type { RegisterMark } from "@/lib/engagement/schema";
 import type { RegisterState } from "@/lib/events/schema";
+import { markByKey } from "./mark-keys";
 import { MarkRow } from "./mark-row";
 import { RegisterReviewStep } from "./register-review-step";
 
@@ -18,9 +19,14 @@ export type Row = {
   minutes: string;
   fullName: string;
   workplace: string;
+  /** What to know of them: of another group, has said that they cannot come. */
+  notes: string[];
   /** Has said that they cannot come. */
   sorry: boolean;
   mark: RegisterMark | null;
+  /** What stood in the register when the page was made, and what the form calls it. */
+  was: string;
+  wasName: string;
 };
 type Props = {
   action: (state: RegisterState, data: FormData) => Promise<RegisterState>;
@@ -47,7 +53,7 @@ export function RegisterForm({ action, title, fullMinutes, rows }: Props) {
       {bad ? <ErrorSummary state={state} idPrefix="" /> : null}
       <form action={formAction} aria-busy={pending}>
         {state.review ? (
-          <RegisterReviewStep review={state.review} values={state.values} />
+          <RegisterReviewStep review={state.review} values={state.values} error={state.errors.reason} />
         ) : (
           <Fragment key={state.turn}>
             {/* First in the form, so that Enter reviews rather than marks. */}
@@ -65,7 +71,11 @@ export function RegisterForm({ action, title, fullMinutes, rows }: Props) {
                 Mark everyone else as present
               </button>
             </p>
-            <ul className="stack-list register-list">
+            <p className="keys-hint">
+              By keyboard: <kbd>P</kbd> present, <kbd>A</kbd> absent, a number for the minutes of a part. Each
+              goes on to the next person.
+            </p>
+            <ul className="stack-list register-list" onKeyDown={markByKey}>
               {rows.map((row) => (
                 <MarkRow key={row.enrolmentId} row={row} state={state} fullMinutes={fullMinutes} />
               ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { fieldClass, HintAndError } from "@/components/forms/field-frame";
 import { buttonClass } from "@/components/ui/button";
 import type { RegisterReview } from "@/lib/events/schema";
 
@@ -8,13 +9,17 @@ import type { RegisterReview } from "@/lib/events/schema";
 export function RegisterReviewStep({
   review,
   values,
+  error,
 }: {
   review: RegisterReview;
   values: Record<string, string | string[]>;
+  /** What is wrong with the reason. */
+  error: string | undefined;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { present, part, absent, unmarked, changes, firstTime, version } = review;
+  const { present, part, absent, unmarked, changes, theirs, firstTime, version } = review;
+  const { reason = "", ...marks } = values;
   return (
     <div className="card">
       <h2 ref={heading} tabIndex={-1}>
@@ -30,9 +35,11 @@ export function RegisterReviewStep({
         <b>{absent} absent</b>
         {unmarked > 0 ? `, ${unmarked} not marked: they stay without a record` : ""}.
       </p>
+      <Theirs theirs={theirs} />
       {firstTime ? null : <Changes changes={changes} />}
+      {changes.length > 0 ? <Reason typed={reason} error={error} /> : null}
       <input type="hidden" name="version" value={version} />
-      {Object.entries(values).map(([name, value]) => (
+      {Object.entries(marks).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="form-actions">
@@ -47,18 +54,59 @@ export function RegisterReviewStep({
   );
 }
 
+/** What somebody else has saved meanwhile, and this form had not touched. */
+function Theirs({ theirs }: Pick<RegisterReview, "theirs">) {
+  if (theirs.length === 0) return null;
+  return (
+    <>
+      <p>Saved by somebody else while you had this open. These marks stand:</p>
+      <ul className="mt-1 mb-3 list-disc ps-6">
+        {theirs.map(({ fullName, to, by }) => (
+          <li key={fullName}>
+            {fullName}: {to}
+            {by ? ` (${by})` : ""}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Changes({ changes }: Pick<RegisterReview, "changes">) {
   if (changes.length === 0) return <p>No earlier mark changes.</p>;
   return (
     <>
       <p>These differ from the register as it was saved. The old marks stay on record:</p>
       <ul className="mt-1 list-disc ps-6">
-        {changes.map(({ fullName, from, to }) => (
+        {changes.map(({ fullName, from, to, by }) => (
           <li key={fullName}>
-            {fullName}: {from} before, now {to}
+            {fullName}: {from} before{by ? ` (${by})` : ""}, now {to}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** Why marks that stand are corrected: kept beside the new ones, and shown to whoever they are of. */
+function Reason({ typed, error }: { typed: string | string[]; error: string | undefined }) {
+  return (
+    <div className={`${fieldClass(error)} mt-4`}>
+      <label htmlFor="reason">Why is the register corrected?</label>
+      <HintAndError
+        id="reason"
+        hint="Kept with the new marks. Each person concerned can read it."
+        error={error}
+      />
+      <input
+        className="input"
+        id="reason"
+        name="reason"
+        maxLength={300}
+        defaultValue={typed}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={`reason-hint${error ? " reason-error" : ""}`}
+      />
+    </div>
   );
 }

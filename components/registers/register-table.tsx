@@ -19,17 +19,23 @@ export function RegisterTable({ rows }: Pick<Register, "rows">) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ enrolmentId, fullName, workplace, sorry, mark, minutes }) => (
+        {rows.map(({ enrolmentId, fullName, workplace, sorry, otherGroup, mark, minutes }) => (
           <tr key={enrolmentId}>
             <th scope="row">
               {fullName}
-              <small className="font-normal">{workplace}</small>
+              <small className="font-normal">
+                {workplace}
+                {otherGroup ? ` · of ${otherGroup}` : ""}
+                {sorry && mark !== null ? " · had said that they cannot come" : ""}
+              </small>
             </th>
             <td>
               {mark === null ? (
                 <span className="text-muted">{sorry ? "cannot come" : "not marked"}</span>
               ) : (
-                <Tag tone={TONES[mark]}>{mark === "part" ? hoursAndMinutes(minutes ?? 0) : mark}</Tag>
+                <Tag tone={TONES[mark]}>
+                  {mark === "part" ? `there for ${hoursAndMinutes(minutes ?? 0)}` : mark}
+                </Tag>
               )}
             </td>
           </tr>

@@ -27,6 +27,7 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
       cancelledAt: true,
       byChoice: true,
       facilitatorId: true,
+      peerGroupId: true,
       peerGroup: { select: { name: true, facilitatorId: true } },
       cohort: { select: { name: true } },
       milestone: { select: { id: true, title: true, minutes: true } },
@@ -35,7 +36,14 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
   if (!event || !canTakeRegister(actor, event)) return null;
   const marks = await db.engagementRecord.findMany({
     where: { eventId, supersededBy: null },
-    select: { id: true, enrolmentId: true, minutes: true, completes: true, recordedAt: true },
+    select: {
+      id: true,
+      enrolmentId: true,
+      minutes: true,
+      completes: true,
+      recordedAt: true,
+      recordedBy: { select: { name: true } },
+    },
   });
   const { expected, sorry } = await attendance(db, eventId);
   const people = await db.enrolment.findMany({
@@ -45,7 +53,13 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
         { id: { in: marks.map(({ enrolmentId }) => enrolmentId) } },
       ],
     },
-    select: { id: true, fullName: true, workplace: true },
+    select: {
+      id: true,
+      fullName: true,
+      workplace: true,
+      peerGroupId: true,
+      peerGroup: { select: { name: true } },
+    },
     orderBy: [{ fullName: "asc" }, { id: "asc" }],
   });
   const byPerson = new Map(marks.map((mark) => [mark.enrolmentId, mark]));
@@ -80,15 +94,21 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
     canTake: event.cancelledAt === null && dayInLondon(startsAt) <= dayInLondon(at),
     takenAt: last === 0 ? null : new Date(last),
     version: registerVersion(marks),
-    rows: people.map(({ id: enrolmentId, fullName, workplace }) => {
+    rows: people.map(({ id: enrolmentId, fullName, workplace, ...person }) => {
       const live = byPerson.get(enrolmentId);
       return {
         enrolmentId,
         fullName,
         workplace,
         sorry: sorry.has(enrolmentId),
+        otherGroup:
+          event.peerGroupId && person.peerGroupId !== event.peerGroupId
+            ? (person.peerGroup?.name ?? null)
+            : null,
         mark: live ? markOf(live) : null,
         minutes: live?.minutes ?? null,
+        by: live?.recordedBy?.name ?? null,
+        at: live?.recordedAt ?? null,
       };
     }),
   };

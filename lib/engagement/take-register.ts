@@ -19,11 +19,13 @@ export type RegisterResult = { recorded: number; unchanged: number; notActive: n
  * Taken again, only what is different makes a new record, in the place of the old: so a second click does
  * nothing, without a key. Who is not active any more is passed over and counted. For the event's facilitator, its
  * group's, and the cohort's managers; NotFound for others and for a mark of somebody who was not expected.
+ * @param input.reason why marks that stand are corrected, kept with the new ones where the participant sees it too;
+ * FieldProblem on `reason` where one is corrected without
  * @param input.version the register's that the marks were checked against; StaleVersion when it has changed since
  */
 export async function takeRegister(
   actor: Actor,
-  input: { eventId: string; marks: readonly Mark[]; version?: string | undefined },
+  input: { eventId: string; marks: readonly Mark[]; version?: string | undefined; reason?: string },
   at: Date,
 ): Promise<RegisterResult> {
   const marks = new Map(input.marks.map((mark) => [mark.enrolmentId, mark]));
@@ -60,6 +62,7 @@ export async function takeRegister(
         happenedOn,
         eventId: event.id,
         supersedesId: old?.id ?? null,
+        note: old ? (input.reason ?? null) : null,
       };
       return [{ ...kept, source: "attendance_register", recordedById: actor.userId }];
     });
@@ -71,13 +74,16 @@ export async function takeRegister(
     if (records.length > 0) {
       if (input.version !== undefined && input.version !== registerVersion(before.values()))
         throw new StaleVersion();
+      const corrected = records.filter(({ supersedesId }) => supersedesId).length;
+      if (corrected > 0 && !input.reason)
+        throw new FieldProblem("reason", "Enter why the register is corrected");
       await writeRecords(tx, records, at);
       const fact = {
         action: "register.taken",
         subjectType: "event",
         subjectId: event.id,
         cohortId,
-        after: result,
+        after: { ...result, ...(corrected > 0 ? { corrected } : {}) },
       };
       await recordAudit(tx, actor, fact, at);
     }

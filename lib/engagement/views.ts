@@ -190,9 +190,26 @@ export type Register = {
     workplace: string;
     /** True for who has said that they cannot come; they may turn up all the same. */
     sorry: boolean;
+    /** The group they are in, where it is another than the event's: a guest, as a rule. */
+    otherGroup: string | null;
     mark: RegisterMark | null;
     minutes: number | null;
+    /** Who gave the mark, and when. */
+    by: string | null;
+    at: Date | null;
   }[];
+};
+
+/** A mark that took another's place: the old one is kept. */
+export type RegisterCorrection = {
+  id: string;
+  fullName: string;
+  from: { mark: RegisterMark; minutes: number };
+  to: { mark: RegisterMark; minutes: number };
+  /** Why, as it was written. */
+  why: string | null;
+  by: string;
+  at: Date;
 };
 
 /** A participant in the staff's engagement list. */

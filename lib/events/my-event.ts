@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "../auth/actor";
 import { dayInLondon } from "../dates";
 import { db } from "../db";
+import { markOf } from "../engagement/register";
 import { attendance } from "../enrolments/expected";
 import { isId } from "../ids";
 import { myChoices } from "./my-choices";
@@ -112,12 +113,12 @@ async function choiceAt(
 async function attendanceOf(enrolmentId: string, eventId: string): Promise<MyAttendance | null> {
   const record = await db.engagementRecord.findFirst({
     where: { enrolmentId, eventId, supersededBy: null },
-    select: { minutes: true, recordedAt: true, recordedBy: { select: { name: true } } },
+    select: { minutes: true, completes: true, recordedAt: true, recordedBy: { select: { name: true } } },
   });
   if (!record) return null;
   const { minutes, recordedAt, recordedBy } = record;
   return {
-    present: minutes > 0,
+    mark: markOf(record),
     minutes,
     recordedOn: dayInLondon(recordedAt),
     recordedBy: recordedBy?.name ?? null,

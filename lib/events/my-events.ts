@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "../auth/actor";
 import { dayInLondon } from "../dates";
 import { db } from "../db";
+import { markOf } from "../engagement/register";
 import { isExpected } from "../enrolments/expected";
 import { Prisma } from "../generated/prisma/client";
 import type { MyEvent } from "./schema";
@@ -33,7 +34,7 @@ export async function myEvents(actor: Actor, at: Date): Promise<MyEvent[]> {
       peerGroup: { select: { name: true } },
       records: {
         where: { supersededBy: null, enrolmentMilestone: { enrolment: { userId } } },
-        select: { minutes: true },
+        select: { minutes: true, completes: true },
       },
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
@@ -44,7 +45,8 @@ export async function myEvents(actor: Actor, at: Date): Promise<MyEvent[]> {
     when: eventTimes(startsAt, endsAt),
     groupName: peerGroup?.name ?? null,
     facilitatorName: facilitator?.name || null,
-    attended: records[0] ? records[0].minutes > 0 : null,
+    mark: records[0] ? markOf(records[0]) : null,
+    minutes: records[0]?.minutes ?? 0,
     past: endsAt < at,
   }));
 }

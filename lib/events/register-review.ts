@@ -1,32 +1,70 @@
-import { hoursAndMinutes } from "../dates";
+import { hoursAndMinutes, timeInLondon } from "../dates";
 import type { Register, RegisterMark } from "../engagement/schema";
-import { type GivenMark, MARK, MINUTES, type RegisterReview } from "./schema";
+import { type GivenMark, MARK, MINUTES, type RegisterReview, type Said, WAS } from "./schema";
 
 /** Marks as they were given, by enrolment. */
 export type Marks = ReadonlyMap<string, GivenMark>;
+type Row = Register["rows"][number];
 
 /** "present", "absent", "there for 45 min". */
 export function markInWords(mark: RegisterMark, minutes: number | null | undefined): string {
   return mark === "part" ? `there for ${hoursAndMinutes(minutes ?? 0)}` : mark;
 }
 
+const given = (mark: GivenMark | undefined) => (mark ? markInWords(mark.mark, mark.minutes) : "not marked");
+const standing = ({ mark, minutes }: Row) => (mark ? markInWords(mark, minutes) : "not marked");
+const savedBy = ({ by, at }: Row) => [by, at && timeInLondon(at)].filter(Boolean).join(", ");
+
+/** A mark as the form remembers it: "", "present", "absent", or the minutes of a part. */
+export function markCode(mark: RegisterMark | null | undefined, minutes: number | null | undefined): string {
+  return mark === "part" ? String(minutes ?? 0) : (mark ?? "");
+}
+
+/**
+ * The marks of a form that was open for a while, with what somebody else has saved since: where this form did not
+ * change what it found, theirs stands. Where both changed the same mark, this form's is kept, to be shown as a
+ * correction of theirs. Pure.
+ * @param was what stood when the form was made, by enrolment; whoever is not in it was not in the form
+ */
+export function withTheirs(
+  rows: readonly Row[],
+  marks: Marks,
+  was: ReadonlyMap<string, string>,
+): { marks: Map<string, GivenMark>; theirs: Said[] } {
+  const merged = new Map(marks);
+  const theirs: Said[] = [];
+  for (const row of rows) {
+    const { enrolmentId: id, mark, minutes, fullName } = row;
+    const base = was.get(id);
+    const mine = marks.get(id);
+    const now = markCode(mark, minutes);
+    if (mark === null || base === undefined || now === base) continue;
+    if (mine && markCode(mine.mark, mine.minutes) !== base) continue;
+    merged.set(id, mark === "part" ? { mark, minutes: minutes ?? 0 } : { mark });
+    theirs.push({ fullName, from: given(mine), to: standing(row), by: savedBy(row) });
+  }
+  return { marks: merged, theirs };
+}
+
 /** What saving these marks would do to the register as it stands: pure. */
 export function reviewOf(
   { rows, version }: Pick<Register, "rows" | "version">,
   marks: Marks,
+  theirs: readonly Said[] = [],
 ): RegisterReview {
-  const after = rows.map((row) => ({ ...row, next: marks.get(row.enrolmentId) }));
+  const after = rows.map((row) => ({ row, next: marks.get(row.enrolmentId) }));
   const count = (mark: RegisterMark) => after.filter(({ next }) => next?.mark === mark).length;
   return {
     present: count("present"),
     part: count("part"),
     absent: count("absent"),
     unmarked: after.filter(({ next }) => !next).length,
-    changes: after.flatMap(({ fullName, mark, minutes, next }) => {
-      if (mark === null || !next) return [];
-      const [from, to] = [markInWords(mark, minutes), markInWords(next.mark, next.minutes)];
-      return from === to ? [] : [{ fullName, from, to }];
+    changes: after.flatMap(({ row, next }) => {
+      if (row.mark === null || !next) return [];
+      const [from, to] = [standing(row), given(next)];
+      return from === to ? [] : [{ fullName: row.fullName, from, to, by: savedBy(row) }];
     }),
+    theirs: [...theirs],
     firstTime: rows.every(({ mark }) => mark === null),
     version,
   };
@@ -39,12 +77,13 @@ export function tooLong(marks: Marks, full: number): Record<string, string> {
   return Object.fromEntries(over.map(([id]) => [`${MINUTES}${id}`, message]));
 }
 
-/** The marks as the form's values. */
-export function markValues(marks: Marks): Record<string, string> {
-  return Object.fromEntries(
-    [...marks].flatMap(([id, { mark, minutes }]) => [
+/** The marks as the form's values, with what stands in the register now. */
+export function markValues(rows: readonly Row[], marks: Marks): Record<string, string> {
+  return Object.fromEntries([
+    ...rows.map(({ enrolmentId, mark, minutes }) => [`${WAS}${enrolmentId}`, markCode(mark, minutes)]),
+    ...[...marks].flatMap(([id, { mark, minutes }]) => [
       [`${MARK}${id}`, mark],
       ...(minutes === undefined ? [] : [[`${MINUTES}${id}`, String(minutes)]]),
     ]),
-  );
+  ]);
 }

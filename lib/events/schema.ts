@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate } from "../dates";
+import type { RegisterMark } from "../engagement/schema";
 import { isHttps, line, paragraph, WEB_ADDRESS } from "../form";
 
+export * from "./schema-attendance";
 export * from "./schema-register";
 
 /** Shapes of events, safe in the browser: a dated happening with a register. */
@@ -44,7 +46,8 @@ export type MyEvent = {
   groupName: string | null;
   facilitatorName: string | null;
   /** What the register says about me; null before it is taken. */
-  attended: boolean | null;
+  mark: RegisterMark | null;
+  minutes: number;
   past: boolean;
 };
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../dates";
+import type { RegisterMark } from "../engagement/schema";
 import type { EventState } from "./states";
 
 /** What the pages about one event are made from: types only. */
@@ -37,7 +38,7 @@ export type MyChoice = {
 };
 
 export type MyAttendance = {
-  present: boolean;
+  mark: RegisterMark;
   minutes: number;
   recordedOn: PlainDate;
   recordedBy: string | null;

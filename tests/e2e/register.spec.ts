@@ -81,18 +81,34 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(/1 present, 1 for part of it, 1 absent/)).toBeVisible();
       await sound(page);
 
-      await second.getByRole("button", { name: "Save the register" }).click();
-      await expect(second.getByRole("alert").filter({ hasText: "changed in another tab" })).toBeVisible();
-      await expect(marked(second, cast.present, "Absent")).toBeChecked();
-      await second.getByRole("button", { name: "Review and save" }).click();
-      await expect(second.getByText(`${cast.present}: present before, now absent`)).toBeVisible();
-
       await participant.goto("/dashboard");
       await expect(participant.getByText(WHOLE)).not.toHaveText(before ?? "");
       await expect(participant.getByText(`Marked present by ${cast.runs}: 2 h.`)).toBeVisible();
       const partly = await open(cast.part);
       await partly.goto("/dashboard");
-      await expect(partly.getByText(`Marked present by ${cast.runs}: 45 min.`)).toBeVisible();
+      await expect(partly.getByText(`Marked as there for 45 min of it by ${cast.runs}.`)).toBeVisible();
+
+      // The second is told what differs: whom they both marked, and whom only the first did. Nothing is lost.
+      await second.getByRole("button", { name: "Save the register" }).click();
+      await expect(second.getByRole("alert").filter({ hasText: "Somebody else saved" })).toBeVisible();
+      await expect(
+        second.getByText(new RegExp(`${cast.present}: present before \\(${cast.runs}, .*\\), now absent`)),
+      ).toBeVisible();
+      await expect(second.getByText(`${cast.part}: there for 45 min (${cast.runs}`)).toBeVisible();
+      await second.getByRole("button", { name: "Save the register" }).click();
+      await expect(second.getByRole("link", { name: "Enter why the register is corrected" })).toBeVisible();
+      await sound(second);
+      await second.getByLabel("Why is the register corrected?").fill("Taken for her sister");
+      await second.getByRole("button", { name: "Save the register" }).click();
+      await expect(second.getByText(/0 present, 1 for part of it, 2 absent/)).toBeVisible();
+      await second.getByText("1 correction of this register").click();
+      await expect(second.getByText("Taken for her sister")).toBeVisible();
+      await sound(second);
+
+      await participant.goto("/dashboard");
+      await expect(participant.getByText(`Corrected: Marked absent by ${cast.runs}.`)).toBeVisible();
+
+      if (javaScriptEnabled) await markByKeyboard(second);
 
       const other = await open(cast.other);
       const answer = await other.goto(new URL(page.url()).pathname.concat("/register"));
@@ -101,6 +117,25 @@ for (const javaScriptEnabled of [true, false]) {
       await sound(other);
     });
   });
+}
+
+/** A whole register by keys alone, as far as its review: P and A, and for the second person 45 minutes. */
+async function markByKeyboard(page: Page): Promise<void> {
+  await page.goto(new URL(page.url()).pathname.concat("/register"));
+  const rows = page.locator(".register-list > li");
+  const people = await rows.count();
+  const focused = (selector: string) => page.locator(`${selector}:focus`);
+  while ((await focused('.register-list input[type="radio"]').count()) === 0)
+    await page.keyboard.press("Tab");
+  await page.keyboard.press("p");
+  await page.keyboard.press("4");
+  await page.keyboard.press("5");
+  await page.keyboard.press("Enter");
+  for (let person = 2; person < people; person++) await page.keyboard.press("a");
+  await expect(focused(".form-actions button")).toHaveText("Review and save");
+  await expect(rows.nth(1).getByRole("radio", { name: "Part" })).toBeChecked();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`1 present, 1 for part of it, ${people - 2} absent`)).toBeVisible();
 }
 
 /** A browser of their own for one of the demo's people, of the journey's size. */

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { registerFor } from "@/lib/engagement/queries";
+import { registerCorrections } from "@/lib/engagement/register-history";
 import { takeRegister } from "@/lib/engagement/take-register";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
@@ -111,17 +112,45 @@ describe("taken again", () => {
     const second = all(true).map((mark, index) =>
       index === 0 ? { ...mark, attended: false } : index === 1 ? { ...mark, minutes: 60 } : mark,
     );
-    expect(await takeRegister(ruth, { eventId, marks: second }, NOW)).toEqual({
-      recorded: 2,
-      unchanged: 2,
-      notActive: 0,
-    });
+    await expect(takeRegister(ruth, { eventId, marks: second }, NOW)).rejects.toThrow(FieldProblem);
+    expect(await db.engagementRecord.count({ where: { eventId } })).toBe(4);
+    const later = new Date(NOW.getTime() + 60_000);
+    expect(await takeRegister(ruth, { eventId, marks: second, reason: "Amara was at home." }, later)).toEqual(
+      {
+        recorded: 2,
+        unchanged: 2,
+        notActive: 0,
+      },
+    );
     expect(await db.engagementRecord.count({ where: { eventId } })).toBe(6);
     expect(await db.engagementRecord.count({ where: { eventId, supersedesId: { not: null } } })).toBe(2);
     const register = await registerFor(ruth, eventId, NOW);
     expect(register?.rows.map(({ minutes }) => minutes)).toEqual([0, 60, 120, 120]);
     expect(register?.rows.map(({ mark }) => mark)).toEqual(["absent", "part", "present", "present"]);
-    await takeRegister(priya, { eventId, marks: all(true) }, NOW);
+    // The old marks are kept, with who, when, from what to what, and why.
+    expect(await registerCorrections(priya, eventId)).toMatchObject([
+      {
+        fullName: "Ben Lister",
+        from: { mark: "present" },
+        to: { mark: "part", minutes: 60 },
+        by: "Ruth Calder",
+      },
+      {
+        fullName: "Amara Okafor",
+        from: { mark: "present", minutes: 120 },
+        to: { mark: "absent", minutes: 0 },
+        why: "Amara was at home.",
+        at: later,
+      },
+    ]);
+    for (const who of [owen, tom, people[0] ?? owen])
+      expect(await registerCorrections(who, eventId)).toBeNull();
+    const audit = await db.auditEntry.findFirst({
+      where: { subjectId: eventId, action: "register.taken" },
+      orderBy: { id: "desc" },
+    });
+    expect(audit?.after).toMatchObject({ recorded: 2, corrected: 2 });
+    await takeRegister(priya, { eventId, marks: all(true), reason: "They were there." }, NOW);
     expect((await registerFor(ruth, eventId, NOW))?.rows.every(({ minutes }) => minutes === 120)).toBe(true);
   });
 
@@ -141,7 +170,7 @@ describe("taken again", () => {
     const seen = await version();
     await takeRegister(ruth, { eventId, marks: all(true), version: seen }, NOW);
     expect(await version()).not.toBe(seen);
-    const late = { eventId, marks: all(false), version: seen };
+    const late = { eventId, marks: all(false), version: seen, reason: "Nobody came." };
     await expect(takeRegister(priya, late, NOW)).rejects.toThrow(StaleVersion);
     expect(await db.engagementRecord.count({ where: { eventId } })).toBe(4);
     // A second click sends what stands already, with the version from before the first.
@@ -154,7 +183,9 @@ describe("taken again", () => {
   test("two who disagree at once leave one register, whole", async () => {
     const eventId = await session("2026-11-07");
     await Promise.all(
-      [true, false].map((attended) => takeRegister(priya, { eventId, marks: all(attended) }, NOW)),
+      [true, false].map((attended) =>
+        takeRegister(priya, { eventId, marks: all(attended), reason: "Another view" }, NOW),
+      ),
     );
     const marks = (await registerFor(priya, eventId, NOW))?.rows.map(({ mark }) => mark);
     expect(new Set(marks).size).toBe(1);

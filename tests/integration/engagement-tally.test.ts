@@ -69,7 +69,11 @@ async function play({ who, what, minutes, which }: Step, at: Date): Promise<void
   if (what === "register")
     await takeRegister(
       ruth,
-      { eventId, marks: [{ enrolmentId, attended: minutes > 60, minutes: Math.min(minutes, 120) }] },
+      {
+        eventId,
+        marks: [{ enrolmentId, attended: minutes > 60, minutes: Math.min(minutes, 120) }],
+        reason: "Again",
+      },
       at,
     );
   if (what === "staff" || what === "credit") {

@@ -64,6 +64,9 @@ describe("the register's form", () => {
       workplace: "Northfield Trust",
       minutes: mark && 120,
       sorry: false,
+      otherGroup: null,
+      by: null,
+      at: null,
     });
     const rows = [row(amara, "Amara Okafor", "present"), row(ben, "Ben Lister", null)];
     expect(reviewOf({ rows, version: "v1" }, new Map([[amara, { mark: "absent" }]]))).toEqual({
@@ -71,7 +74,8 @@ describe("the register's form", () => {
       part: 0,
       absent: 1,
       unmarked: 1,
-      changes: [{ fullName: "Amara Okafor", from: "present", to: "absent" }],
+      changes: [{ fullName: "Amara Okafor", from: "present", to: "absent", by: "" }],
+      theirs: [],
       firstTime: false,
       version: "v1",
     });
@@ -82,7 +86,7 @@ describe("the register's form", () => {
     });
     expect(tooLong(part, 45)).toHaveProperty([`minutes-${amara}`]);
     expect(tooLong(part, 46)).toEqual({});
-    expect(registerForm.parse({ step: "review", ...markValues(part) }).marks).toEqual(part);
+    expect(registerForm.parse({ step: "review", ...markValues(rows, part) }).marks).toEqual(part);
   });
 
   test.each(["", "0", "-5", "1.5", "forty", "12345"])("asks for the minutes of a part: not %j", (minutes) => {

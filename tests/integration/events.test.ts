@@ -142,7 +142,7 @@ describe("who sees which events", () => {
     expect(others).not.toContain(past);
     expect(await myEvents(owen, NOW)).toEqual([]);
     const residential = (await myEvents(at(2), NOW)).find(({ id }) => id === whole);
-    expect(residential).toMatchObject({ place: "Oxford", past: true, attended: null, day: "2026-06-11" });
+    expect(residential).toMatchObject({ place: "Oxford", past: true, mark: null, day: "2026-06-11" });
     expect(residential?.when).toBe("Thursday 11 June 2026, 09:30, to Friday 12 June 2026, 16:30");
   });
 
@@ -172,14 +172,19 @@ describe("who sees which events", () => {
     expect(await one()).toMatchObject({ expected: 2, marked: 2 });
     expect(ids(await eventsFor(priya, NOW))).not.toContain(past);
     const mine = async (index: number) => (await myEvents(at(index), NOW)).find(({ id }) => id === past);
-    expect([(await mine(0))?.attended, (await mine(1))?.attended]).toEqual([true, false]);
+    expect([(await mine(0))?.mark, (await mine(1))?.mark]).toEqual(["present", "absent"]);
     // Taken again: the later mark stands, and is counted once.
     await takeRegister(
       priya,
-      { eventId: past, marks: marks.map((mark) => ({ ...mark, attended: true })) },
+      {
+        eventId: past,
+        marks: marks.map((mark) => ({ ...mark, attended: true, minutes: 60 })),
+        reason: "Late.",
+      },
       NOW,
     );
-    expect((await mine(1))?.attended).toBe(true);
+    // A part is never said to be all of it.
+    expect(await mine(1)).toMatchObject({ mark: "part", minutes: 60 });
     expect(await one()).toMatchObject({ marked: 2 });
   });
 

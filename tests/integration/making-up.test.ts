@@ -229,7 +229,11 @@ describe("a correction", () => {
     const [half] = await recordsFor(ruth, dilys.enrolmentId, session);
     await takeRegister(
       priya,
-      { eventId, marks: [{ enrolmentId: dilys.enrolmentId, attended: true, minutes: 70 }] },
+      {
+        eventId,
+        marks: [{ enrolmentId: dilys.enrolmentId, attended: true, minutes: 70 }],
+        reason: "Came back for the end.",
+      },
       AT,
     );
     await expect(answerCorrection(ruth, again, { ...right, replaces: half?.id ?? "" }, AT)).rejects.toThrow(

@@ -34,7 +34,7 @@ export default async function MyEventsPage({ searchParams }: Props) {
       ) : null}
       <p className="mb-5 flex flex-wrap gap-x-6 gap-y-1">
         <a href="/dashboard/calendar">Put these, and what is due, in your own calendar</a>
-        {past.some(({ attended }) => attended) ? (
+        {past.some(({ minutes }) => minutes > 0) ? (
           <a href="/dashboard/events/statement">Your statement of attendance</a>
         ) : null}
       </p>

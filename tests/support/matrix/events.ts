@@ -9,6 +9,12 @@ const own = "app/dashboard/events/actions.ts";
 const event = (find: Find, title: string) => find(`SELECT id FROM "Event" WHERE title = $1`, title);
 const manchester = (find: Find) => event(find, "Residential 2, Manchester");
 const oxford = (find: Find) => event(find, "Residential 2, Oxford");
+/** A session that the facilitator has held. */
+const taken = (find: Find) =>
+  find(
+    `SELECT e.id FROM "Event" e JOIN "PeerGroup" g ON g.id = e."peerGroupId" JOIN "User" u ON u.id = g."facilitatorId"
+     WHERE u.email = 'priya.raman@example.org' AND e."facilitatorId" = u.id ORDER BY e."startsAt" LIMIT 1`,
+  );
 /** Quentin was there. */
 const past = (find: Find) => event(find, "Residential 1, Oxford");
 const turn = (find: Find) =>
@@ -40,6 +46,7 @@ export const events: MatrixArea = {
     "staff/events/[id]/places": managersAndItsFacilitator,
     "staff/events/[id]/places/[place]": managersOfIt,
     "staff/events/[id]/sign-in-sheet": managersAndItsFacilitator,
+    "staff/events/[id]/register/import": managersAndItsFacilitator,
   },
   handlers: {
     "GET dashboard/events/[event]/event.ics": "a participant of the event's cohort: events-places.test.ts",
@@ -93,6 +100,8 @@ export const events: MatrixArea = {
       fields: { joiningUrl: "", instructions: "Matrix" },
       refused: notManager,
     },
+    "app/staff/events/[id]/register/import/actions.ts#submitAttendance":
+      "who may take the register; it takes a file: events-attendance.test.ts",
     [`${actions}#give`]: "the cohort's managers, who choose a person of it: events-places.test.ts",
     [`${actions}#remove`]: {
       page: turnPage,
@@ -122,6 +131,7 @@ export const events: MatrixArea = {
     "staff/events/[id]/places": await staffPage("/places", manchester)(find),
     "staff/events/[id]/places/[place]": await turnPage(find),
     "staff/events/[id]/sign-in-sheet": await staffPage("/sign-in-sheet", manchester)(find),
+    "staff/events/[id]/register/import": `/staff/events/${await taken(find)}/register/import`,
   }),
   state: [
     `SELECT count(*) FROM "AuditEntry" WHERE action LIKE 'place.%' OR action LIKE 'event_needs.%'

@@ -15,10 +15,15 @@ export function EventStanding({ event }: { event: MyEventDetail }) {
     );
   }
   if (attendance) {
-    const { present, minutes, recordedOn, recordedBy } = attendance;
+    const { mark, minutes, recordedOn, recordedBy } = attendance;
     const by = `Recorded on ${longDate(recordedOn)}${recordedBy ? ` by ${recordedBy}` : ""}.`;
-    return present ? (
-      <Notice tone="done" title={`You attended ${hoursAndMinutes(minutes)}`}>
+    const whole = milestone.minutes ? ` of ${hoursAndMinutes(milestone.minutes)}` : "";
+    const title =
+      mark === "part"
+        ? `You were there for ${hoursAndMinutes(minutes)}${whole}`
+        : `You attended ${hoursAndMinutes(minutes)}`;
+    return mark !== "absent" ? (
+      <Notice tone={mark === "part" ? "info" : "done"} title={title}>
         <p>
           {by} <a href={`/dashboard/events/${event.id}/statement`}>Statement of attendance</a>
         </p>

@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { registerFor } from "@/lib/engagement/queries";
-import type { Register } from "@/lib/engagement/schema";
+import { registerCorrections } from "@/lib/engagement/register-history";
+import type { Register, RegisterCorrection } from "@/lib/engagement/schema";
 import { staffEvent } from "@/lib/events/staff-event";
 import { eventTimes } from "@/lib/events/times";
 import type { StaffEventDetail } from "@/lib/events/views";
@@ -15,6 +16,11 @@ export async function findRegister(id: string, page = ""): Promise<Register & { 
   const actor = await staffAt(id, page);
   const register = (await registerFor(actor, id, now())) ?? notFound();
   return { ...register, when: eventTimes(register.event.startsAt, register.event.endsAt) };
+}
+
+/** What was corrected in it, for the same people. */
+export async function findCorrections(id: string): Promise<RegisterCorrection[]> {
+  return (await registerCorrections(await staffAt(id, ""), id)) ?? [];
 }
 
 /** The event with its places, for those who run it. */

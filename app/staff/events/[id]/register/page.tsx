@@ -2,7 +2,8 @@ import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/engagement/page-title";
 import { RegisterForm } from "@/components/registers/register-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { MARK, MINUTES } from "@/lib/events/schema";
+import { markCode } from "@/lib/events/register-review";
+import { MARK, MINUTES, WAS } from "@/lib/events/schema";
 import { caption, findRegister } from "../find";
 import { submitRegister } from "./actions";
 
@@ -24,21 +25,34 @@ export default async function RegisterPage({ params }: { params: Promise<{ id: s
           <p>Nobody is expected at this event yet, so there is no register to take.</p>
         </>
       ) : (
-        <RegisterForm
-          action={submitRegister.bind(null, id)}
-          title={`Register: ${event.title}`}
-          fullMinutes={register.milestone.minutes}
-          rows={rows.map(({ enrolmentId, fullName, workplace, sorry, mark, minutes }) => ({
-            enrolmentId,
-            name: `${MARK}${enrolmentId}`,
-            minutesName: `${MINUTES}${enrolmentId}`,
-            minutes: mark === "part" ? String(minutes) : "",
-            fullName,
-            workplace,
-            sorry,
-            mark,
-          }))}
-        />
+        <>
+          <p className="mb-4">
+            <a href={`/staff/events/${id}/register/import`}>
+              Take it from Teams’ or Zoom’s attendance report
+            </a>
+          </p>
+          <RegisterForm
+            action={submitRegister.bind(null, id)}
+            title={`Register: ${event.title}`}
+            fullMinutes={register.milestone.minutes}
+            rows={rows.map(({ enrolmentId, fullName, workplace, sorry, otherGroup, mark, minutes }) => ({
+              enrolmentId,
+              name: `${MARK}${enrolmentId}`,
+              minutesName: `${MINUTES}${enrolmentId}`,
+              minutes: mark === "part" ? String(minutes) : "",
+              fullName,
+              workplace,
+              notes: [
+                otherGroup ? `of ${otherGroup}` : "",
+                sorry ? "has said that they cannot come" : "",
+              ].filter(Boolean),
+              sorry,
+              mark,
+              wasName: `${WAS}${enrolmentId}`,
+              was: markCode(mark, minutes),
+            }))}
+          />
+        </>
       )}
     </div>
   );
