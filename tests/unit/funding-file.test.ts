@@ -131,10 +131,15 @@ describe("a file that is none", () => {
     ["a workbook", [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06]],
     ["a PDF", [...bytes("%PDF-1.7\n"), 0x00, 0x01, 0xe2]],
     ["a picture", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00]],
-    ["UTF-16", [0xff, 0xfe, ...[...`${HEAD}${GOOD}`].flatMap((c) => [c.charCodeAt(0), 0])]],
+    ["UTF-16 without its mark", [...`${HEAD}${GOOD}`].flatMap((c) => [c.charCodeAt(0), 0])],
     ["a NUL", [...bytes(`${HEAD}900001,,Pri\0ority,2026-09-01,`)]],
   ])("%s, whatever its name says", (_, content) => {
     expect(() => readListFile(Uint8Array.from(content))).toThrow("This is not a CSV file");
+  });
+
+  it("UTF-16 with its mark is a text like any other: spreadsheets call it Unicode text", () => {
+    const wide = Buffer.from(`\uFEFF${HEAD}${GOOD}`, "utf16le");
+    expect(readListFile(new Uint8Array(wide))).toEqual(read(`${HEAD}${GOOD}`));
   });
 });
 
