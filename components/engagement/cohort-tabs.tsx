@@ -1,6 +1,7 @@
 const TABS = [
   { key: "overview", path: "", label: "Overview" },
   { key: "participants", path: "/participants", label: "Participants" },
+  { key: "heat-map", path: "/heat-map", label: "Heat map" },
   { key: "alerts", path: "/alerts", label: "Early alerts" },
   { key: "groups", path: "/groups", label: "Groups" },
   { key: "events", path: "/events", label: "Events" },

@@ -7,15 +7,23 @@ import { STANDING_TEXT, standingOf } from "@/lib/engagement/schema-tone";
 import { StateStrip } from "./state-strip";
 import { daysAgo } from "./when";
 
-type Props = { row: EngagementRow; titles: string[]; href: string; today: PlainDate };
+type Props = { row: EngagementRow; titles: string[]; href: string; today: PlainDate; ticked: boolean };
 
-/** Somebody's line of the engagement list. */
-export function EngagementLine({ row, titles, href, today }: Props) {
+/** Somebody's line of the engagement list. Only who is taking part can be ticked: nobody else is written to. */
+export function EngagementLine({ row, titles, href, today, ticked }: Props) {
   const { toDate, overall, forecast, shortMinutes } = row.engagement;
   const active = row.state === "active";
   const why = row.alerts.map((alert) => alertWords(alert, row, today)).join(", ");
   return (
     <tr>
+      <td className="no-print">
+        {active ? (
+          <label className="tick">
+            <input type="checkbox" name="p" value={row.enrolmentId} defaultChecked={ticked} />
+            <span className="sr-only">Tick {row.fullName}</span>
+          </label>
+        ) : null}
+      </td>
       <th scope="row">
         <a href={href}>{row.fullName}</a>
         {active ? null : (

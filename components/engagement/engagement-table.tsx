@@ -11,10 +11,12 @@ type Props = {
   /** The cohort's address. */
   home: string;
   today: PlainDate;
+  /** True when the page came with every box ticked. */
+  ticked: boolean;
 };
 
 /** A cohort's participants: where each stands, item by item, and why somebody needs a word. */
-export function EngagementTable({ list, home, today }: Props) {
+export function EngagementTable({ list, home, today, ticked }: Props) {
   const { question } = list;
   const { rows, columns, ahead } = opened(list);
   const used = new Set(rows.flatMap(({ states }) => states));
@@ -32,6 +34,9 @@ export function EngagementTable({ list, home, today }: Props) {
         <table className="data-table engagement-table">
           <thead>
             <tr>
+              <th scope="col" className="no-print">
+                <span className="sr-only">Tick</span>
+              </th>
               <SortHeading {...sorted} sort="name">
                 Participant
               </SortHeading>
@@ -63,7 +68,7 @@ export function EngagementTable({ list, home, today }: Props) {
             {rows.map((row) => (
               <EngagementLine
                 key={row.enrolmentId}
-                {...{ row, titles, today }}
+                {...{ row, titles, today, ticked }}
                 href={`${home}/participants/${row.enrolmentId}`}
               />
             ))}

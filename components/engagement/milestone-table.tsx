@@ -37,10 +37,10 @@ export function MilestoneTable({ milestones, records }: Pick<ParticipantForStaff
 }
 
 function Row({ milestone, records }: { milestone: Milestone; records: Entry[] }) {
-  const { title, module, state, minutes, tally, opensOn, closesOn } = milestone;
+  const { number, title, module, state, minutes, tally, opensOn, closesOn } = milestone;
   const asked = minutes ? hoursAndMinutes(minutes) : "";
   return (
-    <tr>
+    <tr id={`milestone-${number}`}>
       <td className="whitespace-nowrap">
         <span className="inline-flex items-center gap-2">
           <Glyph state={state} decorative />

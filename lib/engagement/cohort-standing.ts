@@ -34,6 +34,17 @@ export type CohortStanding = {
  */
 const mostHave = (done: number, of: number) => of > 0 && done * 10 >= of * 9;
 
+/** How many of a cohort's active participants have done each milestone, of how many it is required. One query. */
+export async function doneByMilestone(
+  cohortId: string,
+): Promise<{ milestoneId: string; done: number; of: number }[]> {
+  return db.$queryRaw`
+    SELECT em."milestoneId", count(*) FILTER (WHERE em."completedAt" IS NOT NULL)::int AS done, count(*)::int AS of
+    FROM "Enrolment" e JOIN "EnrolmentMilestone" em ON em."enrolmentId" = e.id
+    WHERE e."cohortId" = ${cohortId}::uuid AND e.state = 'active' AND em.required
+    GROUP BY em."milestoneId"`;
+}
+
 /**
  * How a cohort stands: its milestones with counts, and its engagement to date. For those who manage it; null
  * for everybody else. Three queries, whatever the size of the cohort.
@@ -47,11 +58,7 @@ export async function cohortStanding(
   const today = dayInLondon(at);
   const [milestones, counts, [figures]] = await Promise.all([
     milestonesOf(cohortId),
-    db.$queryRaw<{ milestoneId: string; done: number; of: number }[]>`
-      SELECT em."milestoneId", count(*) FILTER (WHERE em."completedAt" IS NOT NULL)::int AS done, count(*)::int AS of
-      FROM "Enrolment" e JOIN "EnrolmentMilestone" em ON em."enrolmentId" = e.id
-      WHERE e."cohortId" = ${cohortId}::uuid AND e.state = 'active' AND em.required
-      GROUP BY em."milestoneId"`,
+    doneByMilestone(cohortId),
     db.$queryRaw<{ active: number; mean: number | null; below: number }[]>`
       SELECT count(*)::int AS active, floor(avg(share.percent))::int AS mean,
         (count(*) FILTER (WHERE share.percent < p."engagementThresholdPercent"))::int AS below

@@ -15,6 +15,7 @@ import { DEMO_NOW, participants } from "./cast";
 import { seedBeforeReturn, seedDraftCohort, seedReturn } from "./cohorts";
 import { seedDeadLetter } from "./dead-letter";
 import { seedDemonstration } from "./demonstration";
+import { seedEngagement } from "./engagement";
 import { seedEnquiries } from "./enquiries";
 import { seedComing, seedFirstChoices } from "./events";
 import { seedFunding } from "./funding";
@@ -132,6 +133,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   await seedAlternativeOptions(admin, planned);
   await seedCorrections({ manager, cohortId: running });
   await seedAlternatives({ manager, cohortId: running });
+  await seedEngagement({ manager, cohortId: running });
 
   say("Applicants in every state");
   const readers = await readersOf(manager, admin, open, londonTime("2026-09-01", "09:00"));

@@ -5,8 +5,15 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { cohortAlerts, newlyAtRisk } from "@/lib/engagement/cohort-alerts";
 import { contactsWith } from "@/lib/engagement/contacts";
+import { heatMap } from "@/lib/engagement/heat-map";
+import { nudgeSent, nudgesOf, nudgeTemplates, previewNudge } from "@/lib/engagement/nudges";
+import { participantOverview } from "@/lib/engagement/queries";
 import { recordContact } from "@/lib/engagement/record-contact";
+import { engagementQuestion } from "@/lib/engagement/schema";
 import { contactForm } from "@/lib/engagement/schema-contacts";
+import { nudgeForm } from "@/lib/engagement/schema-nudges";
+import { sendNudge } from "@/lib/engagement/send-nudge";
+import { toDateSentence } from "@/lib/engagement/sentences";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { cohortManager, otherManager, participants } from "@/prisma/seed/cast";
 import { administrator, enrolled, npqelSaved, SPRING_2026, startCohort, withRole } from "../support/cohort";
@@ -139,5 +146,95 @@ describe("the early alerts", () => {
     for (const who of [owen, person(0)]) expect(await alerts({}, who)).toBeNull();
     await alerts();
     expect(await questions(() => alerts())).toBe(5);
+  });
+});
+
+describe("the heat map", () => {
+  const map = (who = ruth) => heatMap(who, cohortId, engagementQuestion.parse({}), NOW);
+
+  test("shows everybody's milestones and how many have done each; five questions a page", async () => {
+    const shown = await map();
+    expect(shown?.rows[0]?.states).toHaveLength(shown?.columns.length ?? 0);
+    const [first] = shown?.columns ?? [];
+    expect(shown?.done[first?.milestoneId ?? ""]).toEqual({ done: 0, of: people.length });
+    expect(await questions(() => map())).toBe(5);
+    for (const who of [owen, person(0)]) expect(await map(who)).toBeNull();
+  });
+});
+
+describe("a nudge", () => {
+  const words = {
+    subject: "Your NPQ, {first name}",
+    body: "Hello {first name},\n\nOverdue: {overdue}.\n\n{engagement}",
+  };
+  const form = (ids: string[], part: object = {}) => {
+    const input = { ...words, to: ids.join(","), step: "send", formKey: randomUUID(), ...part };
+    const { step: _, ...rest } = nudgeForm.parse(input);
+    return rest;
+  };
+  const ids = (...at: number[]) => at.map((each) => person(each).enrolmentId);
+  const letters = () => db.outboxMessage.count({ where: { template: "nudge" } });
+
+  test("is read before it is sent, with each one's own figures; who is away is left out and named", async () => {
+    await db.enrolment.update({ where: { id: person(6).enrolmentId }, data: { state: "deferred" } });
+    const preview = await previewNudge(ruth, cohortId, form([...ids(0, 6), randomUUID()]), NOW);
+    expect(preview.left).toEqual([{ fullName: person(6).name, why: "has deferred" }]);
+    expect(preview.letters).toHaveLength(1);
+    const figures = (await participantOverview(person(0), NOW))?.engagement;
+    expect(preview.letters[0]).toMatchObject({ to: person(0).email, subject: "Your NPQ, Amara" });
+    expect(preview.letters[0]?.text).toContain("Hello Amara,\n\nOverdue: Residential 1,");
+    expect(preview.letters[0]?.text).toContain(figures && toDateSentence(figures));
+    expect(await letters()).toBe(0);
+  });
+
+  test("goes once to each, however often and at once it is sent; who wrote what to whom is kept", async () => {
+    const input = form(ids(0, 1, 6));
+    const sent = await Promise.all([1, 2, 3].map(() => sendNudge(ruth, cohortId, input, NOW)));
+    expect(new Set(sent).size).toBe(1);
+    expect(await letters()).toBe(2);
+    expect(await audited("nudge.sent")).toBe(1);
+    const kept = await nudgeSent(ruth, cohortId, sent[0] ?? "");
+    expect(kept?.rows.map(({ fullName }) => fullName)).toEqual(["Amara Okafor", "Ben Lister"]);
+    expect(kept?.rows[0]?.text).toContain("Hello Amara,");
+    expect(await nudgesOf(ruth, cohortId)).toMatchObject([{ by: "Ruth Calder", letters: 2 }]);
+    await expect(db.nudgeLetter.deleteMany()).rejects.toThrow();
+  });
+
+  test("broken off, leaves nothing; sent again, everything", async () => {
+    const input = form(ids(2, 3));
+    const before = await letters();
+    // The last statement of the act fails: as much as a server that dies just before the commit.
+    await db.$executeRaw`ALTER TABLE "AuditEntry" ADD CONSTRAINT broken CHECK (action <> 'nudge.sent') NOT VALID`;
+    await expect(sendNudge(ruth, cohortId, input, NOW)).rejects.toThrow();
+    expect([await letters(), (await nudgesOf(ruth, cohortId))?.length]).toEqual([before, 1]);
+    await db.$executeRaw`ALTER TABLE "AuditEntry" DROP CONSTRAINT broken`;
+    await sendNudge(ruth, cohortId, input, NOW);
+    expect(await letters()).toBe(before + 2);
+  });
+
+  test("is refused to others, to nobody, and with words that cannot be filled in", async () => {
+    for (const who of [owen, person(0)]) {
+      await expect(sendNudge(who, cohortId, form(ids(0)), NOW)).rejects.toThrow(NotFound);
+      await expect(previewNudge(who, cohortId, form(ids(0)), NOW)).rejects.toThrow(NotFound);
+      expect([await nudgesOf(who, cohortId), await nudgeTemplates(who, cohortId)]).toEqual([null, null]);
+      expect(await nudgeSent(who, cohortId, randomUUID())).toBeNull();
+    }
+    await expect(sendNudge(ruth, cohortId, form(ids(6)), NOW)).rejects.toThrow(WrongState);
+    await expect(sendNudge(ruth, cohortId, form([randomUUID()]), NOW)).rejects.toThrow(WrongState);
+    const long = form(ids(0), { subject: "{overdue}{overdue}{overdue}" });
+    await expect(sendNudge(ruth, cohortId, long, NOW)).rejects.toThrow(FieldProblem);
+    const problem = (part: object) =>
+      nudgeForm.safeParse({ ...words, to: ids(0)[0], formKey: randomUUID(), ...part }).error?.issues[0];
+    expect(problem({ body: "Hello {surname}" })?.message).toContain("{surname} cannot be filled in");
+    expect(problem({ to: "" })?.message).toBe("Tick somebody first");
+    expect(problem({ to: Array.from({ length: 51 }, () => randomUUID()).join(",") })?.message).toContain(
+      "50",
+    );
+  });
+
+  test("begins with words that can all be filled in", async () => {
+    const templates = (await nudgeTemplates(ruth, cohortId)) ?? [];
+    expect(templates.length).toBeGreaterThanOrEqual(3);
+    for (const { subject, body } of templates) form(ids(0), { subject, body });
   });
 });

@@ -15,10 +15,16 @@ const contactsPage = async (find: Find) => {
   return `/staff/cohorts/${cohort}/participants/${id}/contacts`;
 };
 
+const nudges = "app/staff/cohorts/[cohort]/nudges/actions.ts";
+
 /** What staff do about engagement. */
 export const engagement: MatrixArea = {
   pages: {
     "staff/cohorts/[cohort]/alerts": managersOfIt,
+    "staff/cohorts/[cohort]/heat-map": managersOfIt,
+    "staff/cohorts/[cohort]/nudges": managersOfIt,
+    "staff/cohorts/[cohort]/nudges/[id]": managersOfIt,
+    "staff/cohorts/[cohort]/nudges/new": managersOfIt,
     "staff/cohorts/[cohort]/participants/[id]/contacts": managersOfIt,
   },
   actions: {
@@ -29,6 +35,22 @@ export const engagement: MatrixArea = {
       fields: { how: "phone", happenedOn: "2026-11-20", said: "Not mine to write", outcome: "None" },
       refused: notManager,
     },
+    [`${nudges}#nudge`]: {
+      page: async (find) => {
+        const [cohort, id] = await somebody(find);
+        return `/staff/cohorts/${cohort}/nudges/new?p=${id}`;
+      },
+      button: "Read what each will read",
+      owner: "administrator",
+      fields: { subject: "Not mine to send", body: "Not mine to send", step: "send" },
+      refused: notManager,
+    },
   },
-  state: [`SELECT count(*) FROM "EngagementContact" WHERE said LIKE 'Not mine%'`],
+  addresses: async (find) => ({
+    "staff/cohorts/[cohort]/nudges/[id]": `/staff/cohorts/${(await somebody(find))[0]}/nudges/${await find(`SELECT id FROM "Nudge"`)}`,
+  }),
+  state: [
+    `SELECT count(*) FROM "EngagementContact" WHERE said LIKE 'Not mine%'`,
+    `SELECT count(*) FROM "Nudge"`,
+  ],
 };

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { EngagementTable } from "@/components/engagement/engagement-table";
+import { EngagementTicks } from "@/components/engagement/engagement-ticks";
 import { PageTitle } from "@/components/engagement/page-title";
 import { ParticipantFilter } from "@/components/engagement/participant-filter";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -18,11 +19,14 @@ type Props = {
 
 export default async function ParticipantsPage({ params, searchParams }: Props) {
   const { actor, cohort } = await findCohort((await params).cohort, "/participants");
-  const question = engagementQuestion.parse(await searchParams);
+  const asked = await searchParams;
+  const question = engagementQuestion.parse(asked);
+  const ticked = asked.ticked === "all";
   const at = now();
   const list = (await cohortEngagement(actor, cohort.id, question, at)) ?? notFound();
   const { total, page, pages, groups } = list;
   const home = `/staff/cohorts/${cohort.id}`;
+  const address = (number: number) => engagementAddress(`${home}/participants`, question, { page: number });
   const filtered = isFiltered(question);
   return (
     <>
@@ -37,13 +41,11 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       {total === 0 ? (
         <p>{filtered ? "Nobody is found by that." : "Nobody is enrolled yet."}</p>
       ) : (
-        <EngagementTable list={list} home={home} today={dayInLondon(at)} />
+        <EngagementTicks home={home} address={address(page)} ticked={ticked}>
+          <EngagementTable list={list} home={home} today={dayInLondon(at)} ticked={ticked} />
+        </EngagementTicks>
       )}
-      <PagesNav
-        page={page}
-        pages={pages}
-        address={(number) => engagementAddress(`${home}/participants`, question, { page: number })}
-      />
+      <PagesNav page={page} pages={pages} address={address} />
     </>
   );
 }

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button";
+
+/** What can be done with those ticked: write to them. The next page shows who, and what each would read. */
+export function EngagementTicks({
+  home,
+  address,
+  ticked,
+  children,
+}: {
+  /** The cohort's address. */
+  home: string;
+  /** This page's address, with no box ticked. */
+  address: string;
+  ticked: boolean;
+  children: ReactNode;
+}) {
+  const all = ticked ? address : `${address}${address.includes("?") ? "&" : "?"}ticked=all`;
+  return (
+    <form action={`${home}/nudges/new`} className="queue-pick" key={String(ticked)}>
+      {children}
+      <div className="pick-bar no-print">
+        <a href={all}>{ticked ? "Tick none" : "Tick all on this page"}</a>
+        <button type="submit" className={buttonClass("secondary", true)}>
+          Write to those ticked
+        </button>
+        <a href={`${home}/nudges`}>Written before</a>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { dayInLondon } from "../dates";
+import type { db, Tx } from "../db";
+import { Prisma } from "../generated/prisma/client";
+import { milestonesOf } from "../route-map/queries";
+import { type Person, peopleRows, rowOf } from "./cohort-people";
+import { merged, type NudgeInput, type NudgePreview } from "./schema-nudges";
+import { toDateSentence } from "./sentences";
+
+const AWAY = {
+  deferred: "has deferred",
+  withdrawn: "has withdrawn",
+  completed: "has completed the programme",
+  transferred: "has moved to another cohort",
+} as const;
+
+/**
+ * What each of these of a cohort would read, in the order chosen, and who gets nothing and why; whoever is not of the
+ * cohort is not there at all. Four queries, whatever the number.
+ */
+export async function nudgeLetters(
+  from: typeof db | Tx,
+  cohortId: string,
+  { to, subject, body }: Pick<NudgeInput, "to" | "subject" | "body">,
+  at: Date,
+): Promise<NudgePreview> {
+  const page = Prisma.sql`
+    SELECT e.id, p.place FROM unnest(${to}::uuid[]) WITH ORDINALITY AS p(id, place)
+    JOIN "Enrolment" e ON e.id = p.id WHERE e."cohortId" = ${cohortId}::uuid`;
+  const people = await from.$queryRaw<Person[]>(peopleRows(page, cohortId));
+  const addresses = await from.$queryRaw<{ id: string; email: string; line: number }[]>`
+    SELECT e.id, u.email, p."engagementThresholdPercent" AS line
+    FROM "Enrolment" e JOIN "User" u ON u.id = e."userId" JOIN "Cohort" c ON c.id = e."cohortId"
+    JOIN "Programme" p ON p.id = c."programmeId" WHERE e.id = ANY(${to}::uuid[])`;
+  const milestones = await milestonesOf(cohortId, from);
+  const counting = milestones.filter(({ counts }) => counts);
+  const address = new Map(addresses.map((each) => [each.id, each]));
+  const found: NudgePreview = { letters: [], left: [] };
+  for (const person of people) {
+    const { enrolmentId, fullName, state } = person;
+    const { email = "", line = 0 } = address.get(enrolmentId) ?? {};
+    if (state !== "active") {
+      found.left.push({ fullName, why: AWAY[state] });
+      continue;
+    }
+    const row = rowOf(person, milestones, dayInLondon(at), line);
+    const overdue = counting.flatMap(({ title }, index) => (row.states[index] === "overdue" ? [title] : []));
+    const words = {
+      "first name": fullName.split(" ")[0] ?? fullName,
+      overdue: overdue.length > 0 ? overdue.join(", ") : "nothing at the moment",
+      engagement: toDateSentence(row.engagement),
+    };
+    found.letters.push({
+      ...{ enrolmentId, fullName, to: email },
+      subject: merged(subject, words),
+      text: merged(body, words),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { type Actor, managesCohort } from "../auth/actor";
+import { db } from "../db";
+import { NotFound } from "../errors";
+import { isId } from "../ids";
+import { nudgeLetters } from "./nudge-letters";
+import type { NudgeInput, NudgePreview, NudgeTemplateView } from "./schema-nudges";
+
+/** What has been written and with what words one can begin. Reads for those who manage the cohort. */
+
+/** The templates of the cohort's programme and those of every programme; null for who does not manage it. One query. */
+export async function nudgeTemplates(actor: Actor, cohortId: string): Promise<NudgeTemplateView[] | null> {
+  if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
+  return db.nudgeTemplate.findMany({
+    where: { OR: [{ programmeId: null }, { programme: { cohorts: { some: { id: cohortId } } } }] },
+    select: { id: true, name: true, subject: true, body: true },
+    orderBy: [{ programmeId: { sort: "asc", nulls: "last" } }, { position: "asc" }, { id: "asc" }],
+  });
+}
+
+/** What each would read, before anything is sent. @throws NotFound for who does not manage the cohort */
+export async function previewNudge(
+  actor: Actor,
+  cohortId: string,
+  input: Pick<NudgeInput, "to" | "subject" | "body">,
+  at: Date,
+): Promise<NudgePreview> {
+  if (!isId(cohortId) || !managesCohort(actor, cohortId)) throw new NotFound();
+  return nudgeLetters(db, cohortId, input, at);
+}
+
+export type NudgeLine = { id: string; subject: string; by: string; at: Date; letters: number };
+
+/** The last hundred that were sent in a cohort, newest first; null for who does not manage it. */
+export async function nudgesOf(actor: Actor, cohortId: string): Promise<NudgeLine[] | null> {
+  if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
+  const rows = await db.nudge.findMany({
+    where: { cohortId },
+    select: {
+      ...{ id: true, subject: true, at: true },
+      by: { select: { name: true } },
+      _count: { select: { letters: true } },
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 100,
+  });
+  return rows.map(({ by, _count, ...row }) => ({ ...row, by: by.name, letters: _count.letters }));
+}
+
+export type NudgeSent = NudgeLine & {
+  rows: { enrolmentId: string; fullName: string; subject: string; text: string }[];
+};
+
+/** One of them with every letter, word for word; null for who does not manage the cohort. */
+export async function nudgeSent(actor: Actor, cohortId: string, id: string): Promise<NudgeSent | null> {
+  if (!isId(cohortId) || !isId(id) || !managesCohort(actor, cohortId)) return null;
+  const nudge = await db.nudge.findFirst({
+    where: { id, cohortId },
+    select: {
+      ...{ id: true, subject: true, at: true },
+      by: { select: { name: true } },
+      letters: {
+        select: { enrolmentId: true, subject: true, text: true, enrolment: { select: { fullName: true } } },
+        orderBy: { enrolment: { fullName: "asc" } },
+      },
+    },
+  });
+  if (!nudge) return null;
+  const { letters, by, ...line } = nudge;
+  const rows = letters.map(({ enrolment, ...letter }) => ({ ...letter, fullName: enrolment.fullName }));
+  return { ...line, by: by.name, letters: rows.length, rows };
+}
