@@ -1,4 +1,5 @@
 import { outboxEmpty, prepareDatabase, signIn } from "./bench/database";
+import { engagementCosts, engagementInWords } from "./bench/engagement";
 import { calibrated, staticFloor } from "./bench/floor-size";
 import { measure, middle, ratio, type Target } from "./bench/load";
 import { htmlOf, queriesOf, scriptsOf, sizeOf } from "./bench/pages";
@@ -18,11 +19,12 @@ import { elapsed, PlainError, say } from "./lib/say";
  *   --profile  loads the dashboard only and leaves a CPU profile of the server
  *   --built    takes the build that is there, whatever has changed since
  *   --submissions  sends applications at once and kills the portal in their midst, and nothing else
+ *   --engagement  measures the staff's pages of engagement with 100, 1,000 and 10,000 participants, and nothing else
  *   --search  measures the staff's one box over more and more people, and nothing else
  *   --dashboard  measures the dashboard against (a) only, in more and shorter rounds: for working on it
  */
 
-const FLAGS = ["--write", "--profile", "--built", "--dashboard", "--submissions", "--search"];
+const FLAGS = ["--write", "--profile", "--built", "--dashboard", "--submissions", "--search", "--engagement"];
 const PARTICIPANTS = 1000;
 const ROUNDS = 11;
 const SECONDS = 1;
@@ -49,6 +51,10 @@ command(async () => {
   if (!flags.has("--built")) await ensureBuild();
   if (flags.has("--submissions")) {
     say(submissionsInWords(await submissions()));
+    return 0;
+  }
+  if (flags.has("--engagement")) {
+    say(engagementInWords(await engagementCosts()));
     return 0;
   }
   const stage = await prepareDatabase(PARTICIPANTS);

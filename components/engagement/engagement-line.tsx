@@ -7,7 +7,13 @@ import { STANDING_TEXT, standingOf } from "@/lib/engagement/schema-tone";
 import { StateStrip } from "./state-strip";
 import { daysAgo } from "./when";
 
-type Props = { row: EngagementRow; titles: string[]; href: string; today: PlainDate; ticked: boolean };
+type Props = {
+  row: EngagementRow;
+  titles: string[] /** The person's page, for who may open it. */;
+  href: string | null;
+  today: PlainDate;
+  ticked: boolean;
+};
 
 /** Somebody's line of the engagement list. Only who is taking part can be ticked: nobody else is written to. */
 export function EngagementLine({ row, titles, href, today, ticked }: Props) {
@@ -16,16 +22,18 @@ export function EngagementLine({ row, titles, href, today, ticked }: Props) {
   const why = row.alerts.map((alert) => alertWords(alert, row, today)).join(", ");
   return (
     <tr>
-      <td className="no-print">
-        {active ? (
-          <label className="tick">
-            <input type="checkbox" name="p" value={row.enrolmentId} defaultChecked={ticked} />
-            <span className="sr-only">Tick {row.fullName}</span>
-          </label>
-        ) : null}
-      </td>
+      {href ? (
+        <td className="no-print">
+          {active ? (
+            <label className="tick">
+              <input type="checkbox" name="p" value={row.enrolmentId} defaultChecked={ticked} />
+              <span className="sr-only">Tick {row.fullName}</span>
+            </label>
+          ) : null}
+        </td>
+      ) : null}
       <th scope="row">
-        <a href={href}>{row.fullName}</a>
+        {href ? <a href={href}>{row.fullName}</a> : row.fullName}
         {active ? null : (
           <>
             {" "}

@@ -34,9 +34,11 @@ export function EngagementTable({ list, home, today, ticked }: Props) {
         <table className="data-table engagement-table">
           <thead>
             <tr>
-              <th scope="col" className="no-print">
-                <span className="sr-only">Tick</span>
-              </th>
+              {list.manages ? (
+                <th scope="col" className="no-print">
+                  <span className="sr-only">Tick</span>
+                </th>
+              ) : null}
               <SortHeading {...sorted} sort="name">
                 Participant
               </SortHeading>
@@ -69,7 +71,7 @@ export function EngagementTable({ list, home, today, ticked }: Props) {
               <EngagementLine
                 key={row.enrolmentId}
                 {...{ row, titles, today, ticked }}
-                href={`${home}/participants/${row.enrolmentId}`}
+                href={list.manages ? `${home}/participants/${row.enrolmentId}` : null}
               />
             ))}
           </tbody>

@@ -6,7 +6,7 @@ import { Prisma } from "../generated/prisma/client";
 import { milestonesOf } from "../route-map/queries";
 import { type RouteMapMilestone, SHORT_WORDS } from "../route-map/schema";
 import { type Person, peopleRows, rowOf } from "./cohort-people";
-import { groupNames, managedCohort, summaryOrder, summaryScope } from "./cohort-scope";
+import { groupNames, listedCohort, onlyGroupsOf, summaryOrder, summaryScope } from "./cohort-scope";
 import {
   type CohortEngagement,
   ENGAGEMENT_PAGE_SIZE,
@@ -15,7 +15,8 @@ import {
 } from "./schema";
 
 /**
- * A page of a cohort's engagement for those who manage it; null for everybody else. Four queries, whatever the size
+ * A page of a cohort's engagement for those who manage it, and of their own groups' people for who facilitates one of
+ * its groups; null for everybody else. Four queries, whatever the size
  * of the cohort: the summaries are filtered and sorted, and the figures of a page's people are derived as the
  * participant's own are.
  */
@@ -26,15 +27,17 @@ export async function cohortEngagement(
   at: Date,
 ): Promise<CohortEngagement | null> {
   const today = dayInLondon(at);
-  const cohort = await managedCohort(actor, cohortId, today);
+  const cohort = await listedCohort(actor, cohortId, today);
   if (!cohort) return null;
-  const scope = summaryScope(cohortId, question);
+  const facilitator = onlyGroupsOf(actor, cohortId);
+  const scope = summaryScope(cohortId, question, facilitator);
   const [milestones, [counted]] = await Promise.all([
     milestonesOf(cohortId),
     readRows<{ total: number; groups: CohortEngagement["groups"] }>(Prisma.sql`
       SELECT (SELECT count(*)::int FROM "EngagementSummary" s WHERE ${scope}) AS total,
         (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY g.name), '[]')
-          FROM "PeerGroup" g WHERE g."cohortId" = ${cohortId}::uuid) AS groups`),
+          FROM "PeerGroup" g WHERE g."cohortId" = ${cohortId}::uuid
+            AND (${facilitator}::uuid IS NULL OR g."facilitatorId" = ${facilitator}::uuid)) AS groups`),
   ]);
   const { total = 0, groups = [] } = counted ?? {};
   const pages = Math.max(1, Math.ceil(total / ENGAGEMENT_PAGE_SIZE));
@@ -42,6 +45,7 @@ export async function cohortEngagement(
   const people = await readRows<Person>(peopleRows(pageOf(scope, { ...question, page }), cohortId));
   return {
     cohort,
+    manages: facilitator === null,
     columns: columnsOf(milestones),
     rows: people.map((person) => rowOf(person, milestones, today, cohort.thresholdPercent)),
     groups,

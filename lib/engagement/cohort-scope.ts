@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, managesCohort } from "../auth/actor";
+import { type Actor, hasRole, managesCohort } from "../auth/actor";
 import type { PlainDate } from "../dates";
 import { readRows } from "../db";
 import { Prisma } from "../generated/prisma/client";
@@ -16,20 +16,38 @@ export type CohortFacts = {
   thresholdPercent: number;
 };
 
-/**
- * The cohort's facts for those who manage it, once its summaries hold for that day; null for everybody else and where
- * there is none. One query, and more only when something has changed since the last page.
- */
+/** The cohort's facts for those who manage it, as `listedCohort` answers them; null for everybody else. */
 export async function managedCohort(
   actor: Actor,
   cohortId: string,
   today: PlainDate,
 ): Promise<CohortFacts | null> {
-  if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
+  return managesCohort(actor, cohortId) ? listedCohort(actor, cohortId, today) : null;
+}
+
+/** Whose people somebody may see in a cohort's list: all of them, or those of the groups that they facilitate. */
+export const onlyGroupsOf = (actor: Actor, cohortId: string): string | null =>
+  managesCohort(actor, cohortId) ? null : actor.userId;
+
+/**
+ * The cohort's facts, once its summaries hold for that day, for those who manage it and for who facilitates one of its
+ * groups; null for everybody else and where there is none. One query, and more only when something has changed since
+ * the last page.
+ */
+export async function listedCohort(
+  actor: Actor,
+  cohortId: string,
+  today: PlainDate,
+): Promise<CohortFacts | null> {
+  if (!isId(cohortId)) return null;
+  const facilitator = onlyGroupsOf(actor, cohortId);
+  if (facilitator && !hasRole(actor, "facilitator")) return null;
   const [found] = await readRows<CohortFacts & { hold: boolean }>(Prisma.sql`
     SELECT c.id, c.name, c.slug, p."shortName" AS "programmeShortName", p."engagementThresholdPercent" AS "thresholdPercent",
       ${summariesHold(Prisma.sql`c.id`, today)} AS hold
-    FROM "Cohort" c JOIN "Programme" p ON p.id = c."programmeId" WHERE c.id = ${cohortId}::uuid`);
+    FROM "Cohort" c JOIN "Programme" p ON p.id = c."programmeId" WHERE c.id = ${cohortId}::uuid
+      AND (${facilitator}::uuid IS NULL OR EXISTS (
+        SELECT 1 FROM "PeerGroup" g WHERE g."cohortId" = c.id AND g."facilitatorId" = ${facilitator}::uuid))`);
   if (!found) return null;
   const { hold, ...facts } = found;
   if (!hold) await makeSummaries(cohortId, today);
@@ -46,10 +64,19 @@ const REASON_COLUMNS = {
 
 type Filters = Pick<EngagementQuestion, "q" | "state" | "group" | "show">;
 
-/** The summaries `s` of a cohort that a view asks for. */
-export function summaryScope(cohortId: string, { q, state, group, show }: Filters): Prisma.Sql {
+/** The summaries `s` of a cohort that a view asks for; with `facilitator`, of the groups that are theirs. */
+export function summaryScope(
+  cohortId: string,
+  { q, state, group, show }: Filters,
+  facilitator: string | null = null,
+): Prisma.Sql {
   const conditions = [
     Prisma.sql`s."cohortId" = ${cohortId}::uuid`,
+    ...(facilitator
+      ? [
+          Prisma.sql`s."peerGroupId" IN (SELECT id FROM "PeerGroup" WHERE "facilitatorId" = ${facilitator}::uuid)`,
+        ]
+      : []),
     ...(state ? [Prisma.sql`s.state = ${state}::"EnrolmentState"`] : []),
     ...(group === NO_GROUP ? [Prisma.sql`s."peerGroupId" IS NULL`] : []),
     ...(group && group !== NO_GROUP ? [Prisma.sql`s."peerGroupId" = ${group}::uuid`] : []),

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "../auth/actor";
+import { type Actor, managesCohort } from "../auth/actor";
 import { cohortEngagement } from "./cohort-engagement";
 import { doneByMilestone } from "./cohort-standing";
 import type { CohortEngagement, EngagementQuestion } from "./schema";
@@ -17,6 +17,7 @@ export async function heatMap(
   question: EngagementQuestion,
   at: Date,
 ): Promise<HeatMap | null> {
+  if (!managesCohort(actor, cohortId)) return null;
   const list = await cohortEngagement(actor, cohortId, question, at);
   if (!list) return null;
   const counts = await doneByMilestone(cohortId);

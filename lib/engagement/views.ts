@@ -242,6 +242,8 @@ export type MilestoneColumn = {
 
 export type CohortEngagement = {
   cohort: { id: string; name: string; slug: string; programmeShortName: string; thresholdPercent: number };
+  /** False for a facilitator, who sees their own groups' people and goes no further from here. */
+  manages: boolean;
   columns: MilestoneColumn[];
   rows: EngagementRow[];
   /** The groups there are to choose from, by name. */

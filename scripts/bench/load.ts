@@ -52,7 +52,6 @@ export async function measure(
   rounds: number,
   seconds: number,
 ): Promise<Map<string, Cost[]>> {
-  const samples = new Map<string, Cost[]>(targets.map(({ name }) => [name, []]));
   const amounts = new Map<string, number>();
   for (const target of targets) {
     // Long enough for Node to have made fast code of what a request takes.
@@ -60,9 +59,28 @@ export async function measure(
     const trial = await fire(target, 200);
     amounts.set(target.name, Math.max(100, Math.round((200 / Math.max(trial, 0.01)) * seconds)));
   }
+  return inTurn(targets, rounds, (target) => amounts.get(target.name) ?? 100);
+}
+
+/** The same with so many requests each and less to warm up with: for comparing many pages of one server. */
+export async function measureBriefly(
+  targets: Target[],
+  rounds: number,
+  amount: number,
+): Promise<Map<string, Cost[]>> {
+  for (const target of targets) await fire(target, amount);
+  return inTurn(targets, rounds, () => amount);
+}
+
+async function inTurn(
+  targets: Target[],
+  rounds: number,
+  amountOf: (target: Target) => number,
+): Promise<Map<string, Cost[]>> {
+  const samples = new Map<string, Cost[]>(targets.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const target of targets) {
-      const amount = amounts.get(target.name) ?? 100;
+      const amount = amountOf(target);
       const before = cpuMs(target.pid);
       const duration = await fire(target, amount);
       const cost = {

@@ -41,6 +41,9 @@ test.describe("addresses", () => {
       ...["/staff/events?page=", `/staff/events/${event}?done=`, "/account?done=", "/applications?done="],
       ...["q", "page", "sort"].map((name) => `/staff/cohorts/${cohort}/participants?${name}=`),
       `/staff/cohorts/${cohort}/mentors?show=`,
+      ...["show", "page"].map((name) => `/staff/cohorts/${cohort}/alerts?${name}=`),
+      ...["group", "show", "dir"].map((name) => `/staff/cohorts/${cohort}/heat-map?${name}=`),
+      ...["p", "template"].map((name) => `/staff/cohorts/${cohort}/nudges/new?${name}=`),
       ...["size", "who"].map((name) => `/staff/cohorts/${cohort}/groups/plan?${name}=`),
       ...[`/staff/cohorts/${cohort}/groups?done=`, "/dashboard/peer-group?done="],
       ...[

@@ -4,15 +4,17 @@ import type { Actor } from "@/lib/auth/actor";
 import { dayInLondon, plainDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { alertsOf, urgencyOf } from "@/lib/engagement/alerts";
+import { participantsList } from "@/lib/engagement/cohort-export";
 import { enterRecords } from "@/lib/engagement/enter-records";
 import { logStudy } from "@/lib/engagement/log-study";
 import { participantForStaff } from "@/lib/engagement/participant";
 import { cohortEngagement } from "@/lib/engagement/queries";
 import { engagementQuestion } from "@/lib/engagement/schema";
 import { makeAllSummaries, makeSummaries } from "@/lib/engagement/summaries";
+import { NotFound } from "@/lib/errors";
 import { makePeerGroup } from "@/lib/peer-groups/groups";
 import { joinPeerGroup } from "@/lib/peer-groups/members";
-import { cohortManager, participants } from "@/prisma/seed/cast";
+import { cohortManager, facilitators, participants } from "@/prisma/seed/cast";
 import {
   administrator,
   enrolled,
@@ -23,6 +25,7 @@ import {
   withRole,
 } from "../support/cohort";
 import { freshDatabase } from "../support/database";
+import { csvOf } from "../support/lists";
 
 /** The summaries say what the one rule says, on any day and after any change. */
 
@@ -214,6 +217,37 @@ describe("the list", () => {
     expect(names[0]).not.toBe((await list())?.rows[0]?.fullName);
     for (const sort of ["state", "group"]) expect((await list({ sort }))?.rows).toHaveLength(people.length);
   });
+});
+
+test("a facilitator of one of its groups finds their own people, and nobody else's", async () => {
+  const tom = await withRole(admin, facilitators[1], "facilitator");
+  const asTom = (question: object = {}) =>
+    cohortEngagement(tom, cohortId, engagementQuestion.parse(question), NOW);
+  expect(await asTom()).toBeNull();
+  const group = await makePeerGroup(ruth, { cohortId, name: "Westbrook", facilitatorId: tom.userId }, NOW);
+  await joinPeerGroup(ruth, { peerGroupId: group, enrolmentIds: [person(4).enrolmentId] }, NOW);
+  const shown = await asTom();
+  expect(shown?.rows.map(({ fullName }) => fullName)).toEqual([person(4).name]);
+  expect([shown?.manages, shown?.total, shown?.groups.map(({ name }) => name)]).toEqual([
+    false,
+    1,
+    ["Westbrook"],
+  ]);
+  expect((await asTom({ q: person(0).name }))?.total).toBe(0);
+  expect((await asTom({ group: "none" }))?.total).toBe(0);
+  await expect(csvOf(participantsList, tom, { cohort: cohortId }, NOW)).rejects.toThrow(NotFound);
+});
+
+test("the list leaves the portal as it is filtered and sorted, for those who manage the cohort", async () => {
+  const query = { cohort: cohortId, show: "below", sort: "to_date", dir: "desc", page: "9" };
+  const lines = (await csvOf(participantsList, ruth, query, NOW)).trim().split("\r\n");
+  const shown = await list({ ...query, page: 1 });
+  expect(lines.slice(1).map((line) => line.split(",")[0])).toEqual(
+    shown?.rows.map(({ fullName }) => fullName),
+  );
+  expect(lines[1]).toContain("Below the line to date");
+  await expect(csvOf(participantsList, person(0), query, NOW)).rejects.toThrow(NotFound);
+  await expect(csvOf(participantsList, ruth, { cohort: "x" }, NOW)).rejects.toThrow(NotFound);
 });
 
 type Row = NonNullable<Awaited<ReturnType<typeof list>>>["rows"][number];

@@ -7,6 +7,7 @@ export const LIST_ANSWERS: Record<string, string> = {
   attendees: managersOfIt,
   "audit-log": administrators,
   "impact-reports": managersOfIt,
+  participants: managersOfIt,
   "webinar-registrations": managersOfAny,
 };
 
@@ -19,6 +20,7 @@ export async function listQueries(find: Find): Promise<Record<string, string>> {
     attendees: event,
     "audit-log": "",
     "impact-reports": cohort,
+    participants: cohort,
     "webinar-registrations": `webinar=${await find(`SELECT id FROM "Webinar" WHERE title LIKE 'Fees, funding and time%'`)}`,
   };
 }

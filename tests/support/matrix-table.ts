@@ -102,7 +102,8 @@ export const PAGES: Record<string, string> = {
   "staff/cohorts/[cohort]/events": managersOfIt,
   "staff/cohorts/[cohort]/events/new": managersOfIt,
   "staff/cohorts/[cohort]/needs": managersOfIt,
-  "staff/cohorts/[cohort]/participants": managersOfIt,
+  // Facilitators of its groups, two of them here, find their own people.
+  "staff/cohorts/[cohort]/participants": "sign-in none none ok ok none ok ok",
   "staff/cohorts/[cohort]/seats": managersOfIt,
   "staff/cohorts/[cohort]/seats/order": managersOfIt,
   "staff/cohorts/[cohort]/participants/[id]": managersOfIt,

@@ -184,6 +184,16 @@ export default function PrivacyPage() {
           read these and, where it is about a session or an event, its facilitator. They are kept with your
           record of engagement, as long as that is.
         </li>
+        <li>
+          When staff of your cohort are in touch with you about how you are getting on: who, when and how, what
+          was said, what came of it, and when they mean to be in touch again; and each letter that they write
+          to you from the portal, word for word. The staff who run your cohort read these, and you can ask us
+          for them. They are kept as long as your record of engagement.
+        </li>
+        <li>
+          What your record comes to on the day (percentages, what is overdue, how long nothing was recorded),
+          so that staff can see who may need help. Nothing is decided by it: it only tells a person to look.
+        </li>
         <li>Up to when you have marked as seen what others did. Nobody else sees that.</li>
         <li>
           How often you want to be reminded, and for 180 days what we reminded you of. Every reminder has a

@@ -1,5 +1,6 @@
 import { applicationsList } from "@/lib/applications/export";
 import { auditLogList } from "@/lib/audit-log/export";
+import { participantsList } from "@/lib/engagement/cohort-export";
 import { attendeesList } from "@/lib/events/attendees";
 import type { Format, ListOf } from "@/lib/list-file";
 import { impactReportsList } from "@/lib/mentoring/reports";
@@ -11,6 +12,7 @@ export const LISTS: Record<string, ListOf> = {
   attendees: attendeesList,
   "audit-log": auditLogList,
   "impact-reports": impactReportsList,
+  participants: participantsList,
   "webinar-registrations": webinarRegistrationsList,
 };
 

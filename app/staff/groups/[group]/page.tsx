@@ -21,6 +21,11 @@ export default async function StaffGroupPage({ params }: { params: Promise<{ gro
           <a href={`/staff/cohorts/${group.cohortId}/groups`}>Change who is in the groups of this cohort</a>
         </p>
       ) : null}
+      <p className="mb-5">
+        <a href={`/staff/cohorts/${group.cohortId}/participants?group=${id}`}>
+          How the group’s members are getting on
+        </a>
+      </p>
       <h2 className="mb-3">Members and attendance</h2>
       <AttendanceTable members={members} sessions={sessions} />
       {apart.length > 0 ? (

@@ -6,46 +6,54 @@ import { PageTitle } from "@/components/engagement/page-title";
 import { ParticipantFilter } from "@/components/engagement/participant-filter";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
+import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { dayInLondon } from "@/lib/dates";
 import { cohortEngagement } from "@/lib/engagement/queries";
 import { engagementAddress, engagementQuestion, isFiltered } from "@/lib/engagement/schema";
-import { cohortTitle, findCohort } from "../find";
 
 type Props = {
   params: Promise<{ cohort: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** For the cohort's managers; a facilitator finds their own groups' people here, and no way further. */
 export default async function ParticipantsPage({ params, searchParams }: Props) {
-  const { actor, cohort } = await findCohort((await params).cohort, "/participants");
+  const { cohort: cohortId } = await params;
+  const actor = await requireStaff(`/staff/cohorts/${encodeURIComponent(cohortId)}/participants`);
   const asked = await searchParams;
   const question = engagementQuestion.parse(asked);
   const ticked = asked.ticked === "all";
   const at = now();
-  const list = (await cohortEngagement(actor, cohort.id, question, at)) ?? notFound();
-  const { total, page, pages, groups } = list;
+  const list = (await cohortEngagement(actor, cohortId, question, at)) ?? notFound();
+  const { total, page, pages, groups, manages, cohort } = list;
   const home = `/staff/cohorts/${cohort.id}`;
+  const title = `${cohort.programmeShortName}, ${cohort.name}`;
   const address = (number: number) => engagementAddress(`${home}/participants`, question, { page: number });
   const filtered = isFiltered(question);
+  const table = <EngagementTable list={list} home={home} today={dayInLondon(at)} ticked={ticked} />;
   return (
     <>
-      <PageTitle title={`Participants, ${cohortTitle(cohort)}`} />
+      <PageTitle title={`Participants, ${title}`} />
       <PageHeading
         title="Participants"
-        caption={`${cohortTitle(cohort)} · ${total} ${total === 1 ? "person" : "people"}${filtered ? " found" : ""}`}
-        back={{ href: home, label: cohortTitle(cohort) }}
+        caption={`${title} · ${total} ${total === 1 ? "person" : "people"}${filtered ? " found" : ""}${manages ? "" : " in your groups"}`}
+        back={manages ? { href: home, label: title } : { href: "/staff/groups", label: "Your groups" }}
       />
-      <CohortTabs cohortId={cohort.id} current="participants" />
+      {manages ? <CohortTabs cohortId={cohort.id} current="participants" /> : null}
       <ParticipantFilter home={`${home}/participants`} question={question} groups={groups} />
-      {total === 0 ? (
-        <p>{filtered ? "Nobody is found by that." : "Nobody is enrolled yet."}</p>
-      ) : (
+      {total === 0 ? <p>{filtered ? "Nobody is found by that." : "Nobody is enrolled yet."}</p> : null}
+      {total > 0 && manages ? (
         <EngagementTicks home={home} address={address(page)} ticked={ticked}>
-          <EngagementTable list={list} home={home} today={dayInLondon(at)} ticked={ticked} />
+          {table}
         </EngagementTicks>
-      )}
+      ) : null}
+      {total > 0 && !manages ? table : null}
       <PagesNav page={page} pages={pages} address={address} />
+      {total > 0 && manages ? (
+        <TakeOut list="participants" query={{ ...question, cohort: cohort.id }} />
+      ) : null}
     </>
   );
 }
