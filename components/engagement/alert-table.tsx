@@ -64,7 +64,7 @@ function Line({ row, home, today }: { row: AlertRow; home: string; today: PlainD
         </ul>
       </td>
       <td>
-        {row.contact ? <LastContactWords contact={row.contact} today={today} /> : "nobody yet"}
+        {row.contact ? <LastContactWords contact={row.contact} today={today} /> : <p>nobody yet</p>}
         <a className="no-print mt-1 inline-block py-0.5" href={`${person}/contacts`}>
           Log a contact<span className="sr-only"> with {row.fullName}</span>
         </a>
