@@ -9,7 +9,7 @@ import type { AlertReason } from "./schema";
 
 /**
  * What each participant's engagement comes to on a day, kept so that a list of thousands can be filtered and sorted
- * (decision on summaries). Derived by the one rule of progress.ts and alerts.ts and by nothing else; triggers put down
+ * (decision 0016). Derived by the one rule of progress.ts and alerts.ts and by nothing else; triggers put down
  * whose has to be made again, and a page makes it before it reads. Timed work makes the new day's in the night.
  */
 
