@@ -185,10 +185,10 @@ export default function PrivacyPage() {
           record of engagement, as long as that is.
         </li>
         <li>
-          When staff of your cohort are in touch with you about how you are getting on: who, when and how, what
-          was said, what came of it, and when they mean to be in touch again; and each letter that they write
-          to you from the portal, word for word. The staff who run your cohort read these, and you can ask us
-          for them. They are kept as long as your record of engagement.
+          When staff of your cohort are in touch with you about how you are getting on: who, when and how,
+          what was said, what came of it, and when they mean to be in touch again; and each letter that they
+          write to you from the portal, word for word. The staff who run your cohort read these, and you can
+          ask us for them. They are kept as long as your record of engagement.
         </li>
         <li>
           What your record comes to on the day (percentages, what is overdue, how long nothing was recorded),
