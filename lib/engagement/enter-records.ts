@@ -3,6 +3,7 @@ import { recordAudit } from "../audit/record";
 import { type Actor, managesCohort } from "../auth/actor";
 import { dayInLondon, type PlainDate } from "../dates";
 import { inTransaction } from "../db";
+import { refuseOwn } from "../enrolments/move";
 import { FieldProblem, NotFound, WrongState } from "../errors";
 import { isId } from "../ids";
 import { holdTallies, writeRecords } from "./record";
@@ -47,6 +48,7 @@ export async function enterRecords(
     const records = entries.map((entry, index) => {
       const row = held.get(`${entry.enrolmentId} ${entry.milestoneId}`);
       if (!row || row.cohortId !== cohortId) throw new NotFound();
+      refuseOwn(actor, row);
       if (row.state !== "active")
         throw new WrongState("Only an active participant's engagement can be recorded.");
       const { credit = false, note, ...facts } = entry;

@@ -28,6 +28,12 @@ export async function lockedEnrolment(tx: Tx, enrolmentId: string) {
   return enrolment;
 }
 
+/** Nobody decides about their own place, whatever they manage. @throws WrongState */
+export function refuseOwn(actor: Actor, enrolment: { userId: string }): void {
+  if (enrolment.userId === actor.userId)
+    throw new WrongState("This is your own place: somebody else has to do this.");
+}
+
 /** @throws StaleVersion when the page showed another state, WrongState for a change that is not legal */
 export function checkMove(
   state: EnrolmentState,

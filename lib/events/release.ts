@@ -8,13 +8,14 @@ import { endPlace, promoteWaiting } from "./places";
 const AT_ONCE = 50;
 
 /**
- * Gives up places and turns, at events to come, of people who are not active any more, a guest's seat too: whoever
- * waits first has the place at once. An archived cohort's stay as they are. Timed work, safe to repeat; answers how many.
+ * Gives up places and turns, at events to come, of people who are not active any more: whoever waits first has the
+ * place at once. An archived cohort's stay as they are. Timed work, safe to repeat; answers how many.
  */
 export async function releasePlaces(at: Date): Promise<number> {
   const gone = await db.eventPlace.findMany({
     where: {
       state: { not: "given_up" },
+      kind: "choice",
       enrolment: { state: { not: "active" } },
       event: { startsAt: { gt: at }, cancelledAt: null, cohort: { archivedAt: null } },
     },

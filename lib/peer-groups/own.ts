@@ -59,7 +59,7 @@ export async function myGroup(actor: Actor, at: Date): Promise<MyGroup | null> {
     name,
     facilitatorName,
     enrolmentId,
-    members: members.map((member) => peerOf(member, enrolmentId)),
+    members: members.map((member) => peerOf(member, enrolmentId, actor.viewing !== undefined)),
     sessions: sessions.map((session): MySession => mySession(session, visits, at)),
     notes: noteRows(notes),
     profile: profile ?? { version: 0, sharesEmail: false, phone: "", about: "" },
@@ -80,13 +80,16 @@ const PEER = {
 function peerOf(
   { id, user, peerProfile, ...shown }: Prisma.EnrolmentGetPayload<{ select: typeof PEER }>,
   me: string,
+  /** What members share is for each other: whoever looks at one's pages is told of that one alone. */
+  looking: boolean,
 ): PeerView {
+  const shared = looking && id !== me ? null : peerProfile;
   return {
     enrolmentId: id,
     ...shown,
-    email: peerProfile?.sharesEmail ? user.email : null,
-    phone: peerProfile?.phone || null,
-    about: peerProfile?.about || null,
+    email: shared?.sharesEmail ? user.email : null,
+    phone: shared?.phone || null,
+    about: shared?.about || null,
     me: id === me,
   };
 }

@@ -7,7 +7,7 @@ const AT_ONCE = 50;
 
 /**
  * Gives back the places that people who are not active any more hold as guests at sessions to come, and tells those who
- * run the sessions. Timed work, safe to repeat; answers how many people had one.
+ * run the sessions. An archived cohort stays as it is. Timed work, safe to repeat; answers how many people had one.
  */
 export async function releaseVisits(at: Date): Promise<number> {
   const gone = await db.eventPlace.findMany({
@@ -15,7 +15,7 @@ export async function releaseVisits(at: Date): Promise<number> {
       kind: "guest",
       state: "held",
       enrolment: { state: { not: "active" } },
-      event: { startsAt: { gt: at } },
+      event: { startsAt: { gt: at }, cohort: { archivedAt: null } },
     },
     select: { enrolmentId: true },
     distinct: "enrolmentId",

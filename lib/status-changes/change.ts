@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from "../db";
 import { queueEmail } from "../email/queue";
 import { wakeOutbox } from "../email/wake";
 import { loadMilestones } from "../engagement/load";
-import { checkMove, lockedEnrolment, moveEnrolment } from "../enrolments/move";
+import { checkMove, lockedEnrolment, moveEnrolment, refuseOwn } from "../enrolments/move";
 import { FieldProblem, NotFound } from "../errors";
 import { changeEmail } from "./emails";
 import { missingForCompletion } from "./rules";
@@ -17,7 +17,7 @@ type Input = ChangeInput & { cohortId: string; enrolmentId: string; change: Excl
  * Defers, withdraws, resumes or completes a participant, and tells them in the words that were seen. Completing asks
  * for what the programme asks for, or for a reason why it is done all the same, which is kept. The place stays taken.
  * For the cohort's managers and administrators.
- * @throws NotFound, StaleVersion, WrongState, FieldProblem for the reason, the day or a completion without its reason
+ * @throws NotFound, StaleVersion, WrongState also for one's own place, FieldProblem for the reason, the day or a completion without its reason
  */
 export async function changeStanding(actor: Actor, input: Input, at: Date): Promise<void> {
   const { cohortId, enrolmentId, change, message, override, ...rest } = input;
@@ -25,6 +25,7 @@ export async function changeStanding(actor: Actor, input: Input, at: Date): Prom
   await inTransaction(async (tx) => {
     const enrolment = await lockedEnrolment(tx, enrolmentId);
     if (enrolment.cohortId !== cohortId) throw new NotFound();
+    refuseOwn(actor, enrolment);
     const toState = LEADS_TO[change];
     checkMove(enrolment.state, { ...rest, toState });
     const despite = change === "completion" ? await whyDespite(tx, enrolmentId, cohortId, override, at) : {};

@@ -8,7 +8,7 @@ import { wakeOutbox } from "../email/wake";
 import { carryRecords } from "../engagement/carry";
 import { enrol } from "../enrolments/enrol";
 import { setPeerGroup } from "../enrolments/group-members";
-import { lockedEnrolment, moveEnrolment } from "../enrolments/move";
+import { lockedEnrolment, moveEnrolment, refuseOwn } from "../enrolments/move";
 import { carryMentorOf } from "../enrolments/name-mentor";
 import { FieldProblem, NotFound, WrongState } from "../errors";
 import { isId } from "../ids";
@@ -32,6 +32,7 @@ export async function transferParticipant(actor: Actor, input: Input, at: Date):
   const id = await inTransaction(async (tx) => {
     const old = await lockedEnrolment(tx, enrolmentId);
     if (old.cohortId !== cohortId) throw new NotFound();
+    refuseOwn(actor, old);
     const { from, to } = await bothCohorts(tx, cohortId, toCohortId);
     const after = { toCohortId };
     await moveEnrolment(tx, actor, old, { toState: "transferred", fromState, effectiveOn, after }, at);

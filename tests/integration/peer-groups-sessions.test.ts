@@ -232,6 +232,11 @@ describe("sharing", () => {
     );
     expect(await peer(at(9))).toMatchObject({ email: at(8).email, phone: null, about: "Curriculum." });
     expect(await peer(at(0))).toBeUndefined();
+    // Staff who look at a member's pages are none of those whom it is shared with.
+    const by = { userId: ruth.userId, name: ruth.name };
+    const seen = { userId: at(9).userId, name: at(9).name };
+    const looking = { ...at(9), viewing: { id: randomUUID(), by, seen, until: AFTER } };
+    expect(await peer(looking)).toMatchObject({ email: null, phone: null, about: null });
     await expect(shareWithGroup(at(8), { ...none, enrolmentId, version: 0 }, NOW)).rejects.toThrow(
       StaleVersion,
     );
@@ -394,4 +399,7 @@ test("an archived cohort’s groups and notes stay as they are", async () => {
   const shown = await moveOptions(db, cohortId, at(9).enrolmentId);
   const move = { cohortId, enrolmentId: at(9).enrolmentId, to: shown?.out ?? "" };
   await expect(moveParticipant(ruth, move, NOW)).rejects.toThrow("This cohort is archived");
+  const guest = await db.eventPlace.findFirstOrThrow({ where: { kind: "guest", state: "held" } });
+  await db.enrolment.update({ where: { id: guest.enrolmentId }, data: { state: "withdrawn" } });
+  expect(await releaseVisits(NOW)).toBe(0);
 });

@@ -276,6 +276,30 @@ describe("moving to a later cohort", () => {
     expect(await stateOf(person(8).enrolmentId)).toBe("active");
   });
 
+  test("nobody decides about their own place, whatever they manage", async () => {
+    const [own] = await enrolled(admin, cohortId, [
+      { ...cohortManager, workplace: "UCL", jobTitle: "Lecturer" },
+    ]);
+    const enrolmentId = own?.enrolmentId ?? "";
+    const completion = {
+      ...base,
+      cohortId,
+      enrolmentId,
+      change: "completion",
+      override: "Because.",
+    } as const;
+    await expect(changeStanding(ruth, completion, NOW)).rejects.toThrow("your own place");
+    const move = { ...input(5, later), enrolmentId };
+    await expect(transferParticipant(ruth, move, NOW)).rejects.toThrow("your own place");
+    const entry = {
+      enrolmentId,
+      milestoneId: await milestoneId(cohortId, 2),
+      minutes: 60,
+      happenedOn: TODAY,
+    };
+    await expect(enterRecords(ruth, { cohortId, entries: [entry] }, NOW)).rejects.toThrow("your own place");
+  });
+
   test("a mentor whose link staff have taken back stays behind", async () => {
     const [someone] = await enrolled(admin, cohortId, participants.slice(10, 11));
     const enrolmentId = someone?.enrolmentId ?? "";

@@ -111,10 +111,12 @@ describe("what is seen of a participant's pages", () => {
   it.each(["/account", "/applications", "/staff", "/dashboards"])("%s is one's own", (path) => {
     expect(isParticipantsPage(path)).toBe(false);
   });
-  it.each(["/dashboard/calendar", "/dashboard/coaching/3", "/dashboard/learning-audits?module=1"])(
-    "%s is left out",
-    (path) => {
-      expect(isLeftOut(path)).toBe(true);
-    },
-  );
+  it.each([
+    "/dashboard/calendar",
+    "/dashboard/coaching/3",
+    "/dashboard/learning-audits?module=1",
+    "/dashboard/mentor/3",
+  ])("%s is left out", (path) => {
+    expect(isLeftOut(path)).toBe(true);
+  });
 });

@@ -22,8 +22,9 @@ export default async function ViewingPage({ searchParams }: Props) {
       {query.ended && !viewing ? <Notice tone="done">You are back to your own pages.</Notice> : null}
       {query["left-out"] && viewing ? (
         <Notice tone="info" title="That page is private">
-          Their coaching, what they write in learning audits and evaluations, and their calendar’s address are
-          theirs, or between them and the coach or facilitator who works with them. They are left out.
+          Their coaching and mentor’s check-ins, what they write in learning audits and evaluations, and their
+          calendar’s address are theirs, or between them and the coach, mentor or facilitator who works with
+          them. They are left out.
         </Notice>
       ) : null}
       <p className="mt-5">
