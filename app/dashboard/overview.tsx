@@ -47,6 +47,7 @@ export function Overview({ overview }: { overview: ParticipantOverview }) {
             <>
               <h2>Your route map</h2>
               <a href={`/dashboard/route-map?cohort=${cohort.id}`}>As a list</a>
+              {state === "active" ? <a href="/dashboard/calendar">Add to my calendar</a> : null}
             </>
           }
         />

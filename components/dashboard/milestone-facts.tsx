@@ -1,5 +1,5 @@
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
-import { dateTimeInLondon, hoursAndMinutes, monthRange, shortDate, timeInLondon } from "@/lib/dates";
+import { dateTimeInLondon, hoursAndMinutes, shortDate, timeInLondon } from "@/lib/dates";
 import type { ItemWords, MyMilestone } from "@/lib/engagement/schema";
 import { MODE_WORDS } from "@/lib/route-map/schema";
 import { MILESTONE_WORDS } from "./milestone-words";
@@ -8,17 +8,15 @@ import { MILESTONE_WORDS } from "./milestone-words";
 export function MilestoneFactsList({ milestone, words: own }: { milestone: MyMilestone; words: ItemWords }) {
   const { kind, mode, minutes, opensOn, closesOn, counts, note, event, doneBy, tally } = milestone;
   const words = MILESTONE_WORDS[kind];
-  const long = minutes ? hoursAndMinutes(minutes) : "no set time";
+  const long = minutes ? hoursAndMinutes(minutes) : "No set time";
   const logged = doneBy === "study" ? `, ${hoursAndMinutes(tally.minutesRecorded)} logged so far` : "";
   const rows: SummaryRow[] = [
-    { label: "What it is", value: words.what },
+    // The programme's own words stand above this list where it has some, and say more.
+    ...(own.description ? [] : [{ label: "What it is", value: words.what }]),
     { label: "Why", value: words.why },
     {
       label: "When",
-      value:
-        opensOn && closesOn
-          ? `${monthRange(opensOn, closesOn)}: from ${shortDate(opensOn)} to ${shortDate(closesOn)}`
-          : "No date is published",
+      value: opensOn && closesOn ? `${shortDate(opensOn)} to ${shortDate(closesOn)}` : "No date is published",
     },
     ...(event
       ? [
@@ -28,7 +26,8 @@ export function MilestoneFactsList({ milestone, words: own }: { milestone: MyMil
           },
         ]
       : []),
-    ...where(own),
+    // An event says itself where it is.
+    ...(event ? [] : where(own)),
     ...(mode ? [{ label: "How", value: MODE_WORDS[mode] }] : []),
     { label: "How long", value: `${long}${logged}` },
     { label: "What completes it", value: words.completes },

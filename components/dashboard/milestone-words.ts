@@ -66,7 +66,7 @@ export const MILESTONE_WORDS: Record<ItemKind, { what: string; why: string; comp
   coaching: {
     what: "Six one-hour sessions with a coach, whenever suits you both.",
     why: "Somebody of your own to think with. What is said stays between you and the coach.",
-    completes: "Staff enter each session once it has taken place.",
+    completes: "All six sessions. Staff enter each one once it has taken place.",
   },
   implementation_project: {
     what: "Reflective learning at work over the 18 months, along the EEF’s process: explore, prepare, deliver, sustain.",
@@ -81,11 +81,12 @@ export const MILESTONE_WORDS: Record<ItemKind, { what: string; why: string; comp
   assessment_platform_access: {
     what: "Access to the platform that the summative assessment is taken on.",
     why: "So that nothing technical stands in the way once your eight days begin.",
-    completes: "It opens by itself once you have reached the engagement line.",
+    completes: "The people who run your programme let you in once you have reached the engagement line.",
   },
   summative_assessment: {
     what: "An open-book case study over eight days, in one of two windows.",
     why: "It decides the award.",
-    completes: "Your submission on the assessment platform.",
+    completes:
+      "Your submission on the assessment platform. The result comes from the people who run your programme.",
   },
 };

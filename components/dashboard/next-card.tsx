@@ -1,9 +1,8 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { hoursAndMinutes } from "@/lib/dates";
-import type { DoneBy, NextAction } from "@/lib/engagement/schema";
+import type { DoneBy, MyMilestone, NextAction } from "@/lib/engagement/schema";
 import { fullTitle } from "@/lib/route-map/schema";
-
 import { doingAddress, milestoneAddress } from "./milestone-address";
 import { MILESTONE_WORDS } from "./milestone-words";
 
@@ -13,7 +12,7 @@ const DO: Record<DoneBy, string> = {
   task: "Mark as done",
   audit: "Fill in the audit",
   evaluation: "Fill in the evaluation",
-  event: "See the details",
+  event: "See how to come",
   mentor: "See what is needed",
   coach: "See what is needed",
   gate: "See the details",
@@ -68,5 +67,19 @@ function NextButton({ milestone, urgency }: NextAction) {
   if (alternative && alternative.state !== "handed_in")
     return <ButtonLink href={`${milestoneAddress(milestone)}/alternative`}>Hand in what you did</ButtonLink>;
   if (urgency === "later") return <ButtonLink href={milestoneAddress(milestone)}>See the details</ButtonLink>;
-  return <ButtonLink href={doingAddress(milestone)}>{DO[doneBy]}</ButtonLink>;
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+      <ButtonLink href={doingAddress(milestone)}>
+        {doneBy === "event" ? come(milestone) : DO[doneBy]}
+      </ButtonLink>
+      {milestone.event ? <a href={milestoneAddress(milestone)}>What it is for</a> : null}
+    </div>
+  );
 }
+
+const come = ({ event, kind }: MyMilestone) =>
+  event === null
+    ? "See the details"
+    : kind === "peer_learning_group"
+      ? "Join, or say you cannot come"
+      : DO.event;

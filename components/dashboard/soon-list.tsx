@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { Tag, type TagTone } from "@/components/ui/tag";
-import { dayAndMonth, hoursAndMinutes, type PlainDate, timeInLondon } from "@/lib/dates";
+import { dayAndMonth, dayInLondon, hoursAndMinutes, type PlainDate, timeInLondon } from "@/lib/dates";
 import { type MilestoneState, type MyMilestone, type SoonItem, STATE_WORDS } from "@/lib/engagement/schema";
 import { fullTitle } from "@/lib/route-map/schema";
 
@@ -40,36 +40,53 @@ export function SoonList({
   items: readonly SoonItem[];
   milestones: readonly MyMilestone[];
 }) {
-  const items: Line[] = [...near, ...openNow(milestones, near)];
+  const open = openNow(milestones, near);
   return (
     <Card labelledBy="soon">
       <h2 id="soon">The next 30 days</h2>
-      {items.length === 0 ? (
-        <p className="text-muted">No dates fall in the next 30 days, and nothing is open.</p>
+      {near.length === 0 ? (
+        <p className="text-muted">
+          No dates fall in the next 30 days{open.length === 0 ? ", and nothing is open" : ""}.
+        </p>
       ) : (
-        <ul className="stack-list dated-list">
-          {items.map(({ milestone, day, what }) => (
-            <li key={milestone.id}>
-              <time dateTime={day}>
-                {WHEN[what]}
-                {dayAndMonth(day)}
-              </time>
-              <div>
-                <a href={`/dashboard/route-map/${milestone.id}`}>{fullTitle(milestone)}</a>
-                <small>{detail(milestone)}</small>
-              </div>
-              <Tag tone={STATE_TONES[milestone.state]}>{STATE_WORDS[milestone.state]}</Tag>
-            </li>
-          ))}
-        </ul>
+        <Lines items={near} />
       )}
+      {open.length > 0 ? (
+        <>
+          <h3 className="soon-open">Open, with time left</h3>
+          <Lines items={open} />
+        </>
+      ) : null}
     </Card>
   );
 }
 
-function detail({ event, minutes, doneBy, tally }: SoonItem["milestone"]): string {
+function Lines({ items }: { items: readonly Line[] }) {
+  return (
+    <ul className="stack-list dated-list">
+      {items.map(({ milestone, day, what }) => (
+        <li key={milestone.id}>
+          <time dateTime={day}>
+            {WHEN[what]}
+            {dayAndMonth(day)}
+          </time>
+          <div>
+            <a href={`/dashboard/route-map/${milestone.id}`}>{fullTitle(milestone)}</a>
+            <small>{detail(milestone, what)}</small>
+          </div>
+          <Tag tone={STATE_TONES[milestone.state]}>{STATE_WORDS[milestone.state]}</Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function detail({ event, minutes, doneBy, tally }: MyMilestone, what: Line["what"]): string {
   const long = minutes ? hoursAndMinutes(minutes) : "";
-  if (event) return [event.place, timeInLondon(event.startsAt), long].filter(Boolean).join(" · ");
+  if (event) {
+    const day = what === "event" ? "" : dayAndMonth(dayInLondon(event.startsAt));
+    return [event.place, day, timeInLondon(event.startsAt), long].filter(Boolean).join(" · ");
+  }
   if (tally.minutesRecorded > 0) {
     return `${hoursAndMinutes(tally.minutesRecorded)} of ${long} ${doneBy === "study" ? "logged" : "recorded"}`;
   }

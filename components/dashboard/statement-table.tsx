@@ -26,7 +26,7 @@ export function StatementTable({ items }: { items: readonly StatementItem[] }) {
             <tr key={milestone.id}>
               <th scope="row">{fullTitle(milestone)}</th>
               <td>
-                {completedOn ? shortDate(completedOn) : "in part"}
+                <span className="whitespace-nowrap">{completedOn ? shortDate(completedOn) : "in part"}</span>
                 {milestone.tally.credited ? ", by an alternative activity" : ""}
               </td>
               <td className="num whitespace-nowrap">{hoursAndMinutes(countedMinutes)}</td>

@@ -13,11 +13,14 @@ export function StudyTable({ module }: { module: StudyModule }) {
       <h2 id={id}>{fullTitle(milestone)}</h2>
       <p className="mb-4">
         {unbroken(
-          `${hoursAndMinutes(loggedMinutes)} logged; ${hoursAndMinutes(countedMinutes)} of ${asked} counted.`,
+          loggedMinutes === countedMinutes
+            ? `${hoursAndMinutes(loggedMinutes)} of ${asked} logged.`
+            : `${hoursAndMinutes(loggedMinutes)} logged; ${hoursAndMinutes(countedMinutes)} of ${asked} counted.`,
         )}
         {loggedMinutes > (milestone.minutes ?? 0) ? " More than is asked is kept and counts no further." : ""}{" "}
         <a className="no-print" href={page}>
-          Log more
+          {milestone.state === "upcoming" ? "See when it opens" : pieces.length > 0 ? "Log more" : "Log time"}
+          <span className="sr-only">: {fullTitle(milestone)}</span>
         </a>
       </p>
       {pieces.length > 0 ? (

@@ -42,14 +42,16 @@ export function MyEventFacts({ event }: { event: MyEventDetail }) {
   );
 }
 
-function cannotCome({ byChoice, choice, groupName, facilitatorName }: MyEventDetail) {
+function cannotCome({ id, byChoice, choice, groupName, ownGroup, facilitatorName }: MyEventDetail) {
   if (byChoice && choice?.here.open)
     return "Give up your place as early as you can, so that somebody else can have it, or change to another one.";
   if (groupName) {
     return (
       <>
-        Say so on <a href="/dashboard/peer-group">your group’s page</a>. There you are offered the same
-        session with another group that has room.
+        <a href={ownGroup ? `/dashboard/peer-group/sessions/${id}` : "/dashboard/peer-group"}>
+          Say that you cannot come
+        </a>
+        : the facilitator is told, and you are offered the same session with another group that has room.
       </>
     );
   }

@@ -32,6 +32,8 @@ export function ItemList({
 }
 
 function detail({ opensOn, closesOn, metOn, askedOn, doneOn, standing }: MentorItem): string {
+  const settled = standing === "done" && metOn && doneOn;
+  if (settled) return `Met on ${shortDate(metOn)}, confirmed on ${shortDate(doneOn)}`;
   const when = opensOn && closesOn ? monthRange(opensOn, closesOn) : "";
   const asked = standing === "waiting" && askedOn ? `asked on ${shortDate(askedOn)}` : "";
   const met = metOn && standing !== "upcoming" ? `met on ${shortDate(metOn)}` : "";

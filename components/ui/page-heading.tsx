@@ -20,8 +20,21 @@ export function PageHeading({
           </a>
         </p>
       ) : null}
-      <h1>{title}</h1>
+      <h1>{typeof title === "string" ? whole(title) : title}</h1>
       {caption ? <p className="mt-1 text-muted">{caption}</p> : null}
     </div>
+  );
+}
+
+/** "check-in" stays in one line, and never leaves "check-" at the end of one. */
+function whole(title: string): ReactNode {
+  const [, before, word, after] = /^(.*?)(?<![\w-])(\w{1,9}-\w{1,4},?)(?![\w-])(.*)$/.exec(title) ?? [];
+  if (!word) return title;
+  return (
+    <>
+      {before}
+      <span className="whitespace-nowrap">{word}</span>
+      {after}
+    </>
   );
 }

@@ -57,7 +57,8 @@ export function nextAction(milestones: readonly MyMilestone[], today: PlainDate)
       (a.opensOn ?? LAST) < (b.opensOn ?? LAST) ? -1 : a.opensOn === b.opensOn ? a.number - b.number : 1,
     )[0];
   if (!ahead?.opensOn) return null;
-  const reason = `Everything that is open is done. This opens on ${shortDate(ahead.opensOn)}.`;
+  const begun = todo.some(({ opensOn }) => opensOn !== null && opensOn <= today);
+  const reason = `${begun ? "Everything that is open is done. This opens" : "It opens"} on ${shortDate(ahead.opensOn)}.`;
   return { milestone: ahead, urgency: "later", reason };
 }
 

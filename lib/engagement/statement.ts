@@ -13,7 +13,12 @@ export type StatementItem = {
   countedMinutes: number;
 };
 
-/** Of the viewer's route map, what counts and has been done, or begun; with the day it became complete. One query. */
+const LAST: PlainDate = "9999-12-31";
+
+/**
+ * Of the viewer's route map, what counts and has been done, or begun; with the day it became complete, in that order,
+ * and what is done in part at the end. One query.
+ */
 export async function statementItems(actor: Actor, overview: ParticipantOverview): Promise<StatementItem[]> {
   const rows = await db.enrolmentMilestone.findMany({
     where: {
@@ -33,5 +38,6 @@ export async function statementItems(actor: Actor, overview: ParticipantOverview
         completedOn: at ? dayInLondon(at) : null,
         countedMinutes: doneMinutes(milestone),
       };
-    });
+    })
+    .toSorted((a, b) => ((a.completedOn ?? LAST) < (b.completedOn ?? LAST) ? -1 : 1));
 }

@@ -56,7 +56,7 @@ export async function myEvent(actor: Actor, eventId: string, at: Date): Promise<
       instructions: true,
       milestone: { select: { id: true, title: true, minutes: true } },
       cohort: { select: { programme: { select: { shortName: true } } } },
-      peerGroup: { select: { name: true } },
+      peerGroup: { select: { id: true, name: true } },
       facilitator: { select: { name: true } },
     },
   });
@@ -82,6 +82,7 @@ export async function myEvent(actor: Actor, eventId: string, at: Date): Promise<
     shortName: cohort.programme.shortName,
     milestone,
     groupName: peerGroup?.name ?? null,
+    ownGroup: peerGroup !== null && peerGroup.id === me.peerGroupId,
     facilitatorName: facilitator?.name || null,
     state,
     expected: comes,

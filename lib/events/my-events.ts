@@ -10,8 +10,8 @@ import { eventTimes } from "./times";
 
 /**
  * The events that the viewer is or was expected at as a participant, in order, past ones included, and those where a
- * register says something about them. Not those of a cohort they have withdrawn from, and of one that they have left for
- * a later one only what they have been to. Two queries.
+ * register says something about them. Not those of a cohort they have withdrawn from; of one where they are not active
+ * just now, or have left for a later one, only what a register says of them. Two queries.
  */
 export async function myEvents(actor: Actor, at: Date): Promise<MyEvent[]> {
   const { userId } = actor;
@@ -19,7 +19,7 @@ export async function myEvents(actor: Actor, at: Date): Promise<MyEvent[]> {
     SELECT v.id::text AS id FROM "Enrolment" me
     JOIN "Event" v ON v."cohortId" = me."cohortId"
     WHERE me."userId" = ${userId}::uuid AND me.state <> 'withdrawn' AND (
-      me.state <> 'transferred' AND ${isExpected(Prisma.sql`v`, Prisma.sql`me.id`)}
+      me.state = 'active' AND ${isExpected(Prisma.sql`v`, Prisma.sql`me.id`)}
       OR EXISTS (SELECT 1 FROM "EngagementRecord" r WHERE r."eventId" = v.id AND r."enrolmentId" = me.id))`;
   const rows = await db.event.findMany({
     where: { id: { in: mine.map(({ id }) => id) } },

@@ -56,6 +56,8 @@ export type MyEventDetail = {
   shortName: string;
   milestone: { id: string; title: string; minutes: number | null };
   groupName: string | null;
+  /** False also for the session of another group, where one comes as a guest. */
+  ownGroup: boolean;
   facilitatorName: string | null;
   state: EventState;
   byChoice: boolean;

@@ -35,7 +35,13 @@ export async function myMentoring(
   const row = rows.find(({ state }) => state === "active") ?? rows[0];
   if (!row) return null;
   const programme = `${row.cohort.programme.shortName}, ${row.cohort.name}`;
-  return { enrolmentId: row.id, active: row.state === "active", programme, ...(await mentoringOf(row, at)) };
+  const active = row.state === "active";
+  const mentoring = await mentoringOf(row, at);
+  // Nothing is asked of somebody who is away.
+  const items = mentoring.items.map((item) =>
+    !active && item.standing === "open" ? { ...item, standing: "not_required" as const } : item,
+  );
+  return { enrolmentId: row.id, active, programme, ...mentoring, items };
 }
 
 /** The same of one participant, for those who manage the cohort; null for everybody else. */

@@ -54,7 +54,9 @@ export function auditStep(
     const start = startOf(position, area);
     const mark = turn === 0 ? start : Math.min(5, Math.max(1, start + growthOf(position, area)));
     const writes = (position + area) % 3 === 0;
-    return { areaKey: key, mark, note: writes ? (NOTES[key]?.[turn === 0 ? 0 : 1] ?? "") : "" };
+    // Nobody writes of progress beside a mark that did not go up.
+    const suits = turn === 0 || mark > start;
+    return { areaKey: key, mark, note: writes && suits ? (NOTES[key]?.[turn === 0 ? 0 : 1] ?? "") : "" };
   });
   return (at) => submitAudit(actor, { milestoneId, version: 0, formKey: randomUUID(), marks }, at);
 }

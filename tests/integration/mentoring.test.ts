@@ -438,6 +438,9 @@ describe("what mentors are sent by themselves", () => {
     expect(await mentorHome(await mentorToken(address), londonTime("2026-10-27", "10:00"))).toMatchObject({
       people: [{ fullName: "Hana Novak" }],
     });
+    // The window of the second check-in is open then, and asks nothing of them.
+    const away = await myMentoring(gareth, londonTime("2027-04-12", "10:00"));
+    expect(away?.items.map(({ standing }) => standing)).not.toContain("open");
   });
 });
 

@@ -297,6 +297,8 @@ describe("shared notes", () => {
     const change = { enrolmentId: at(10).enrolmentId, effectiveOn: "2026-11-23" };
     await changeStatus(ruth, { ...change, toState: "deferred", reasonCode: "other" }, NOW);
     expect(await myGroup(at(10), NOW)).toMatchObject({ name: "Eastgate", active: false });
+    // Nobody expects them while they are away.
+    expect(await myEvents(at(10), NOW)).toEqual([]);
     const names = async (viewer: Actor) =>
       (await myGroup(viewer, NOW))?.members.map(({ fullName }) => fullName);
     expect(await names(at(9))).not.toContain("Kwame Asante");

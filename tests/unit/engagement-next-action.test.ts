@@ -68,6 +68,16 @@ describe("the next thing to do", () => {
     expect(next?.reason).toBe("Everything that is open is done. This opens on 1 March 2027.");
   });
 
+  test("before anything has opened, nothing is said to be done", () => {
+    const april = spring2026.map((item) => {
+      const tally = { minutesRecorded: 0, completed: false, credited: false, required: true };
+      const facts = { ...item, id: String(item.number), tally };
+      const state = milestoneState(facts, "2026-04-20", false);
+      return { ...facts, doneBy: doneBy(item.kind), event: null, state };
+    });
+    expect(nextAction(april, "2026-04-20")?.reason).toBe("It opens on 1 May 2026.");
+  });
+
   test("nothing, when everything is done", () => {
     expect(nextAction(mine(spring2026.map(({ number }) => number)), TODAY)).toBeNull();
   });

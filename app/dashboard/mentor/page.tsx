@@ -38,8 +38,9 @@ export default async function MyMentorPage({ searchParams }: Props) {
           <section className="card mb-6" aria-labelledby="between">
             <h2 id="between">Check-ins and reports</h2>
             <p className="mb-3 text-muted">
-              You write a check-in once you have met, and your mentor confirms it: both words complete it. The
-              reports are your mentor’s; you see whether they are in.
+              {mine.active
+                ? "You write a check-in once you have met, and your mentor confirms it: both words complete it. The reports are your mentor’s; you see whether they are in."
+                : "Your place is not active, so there is nothing to write now. What is done is kept."}
             </p>
             <ItemList
               items={mine.items}

@@ -32,7 +32,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
       <div className="max-w-[48rem]">
         <PageHeading
           title={session.title}
-          caption={`${session.groupName} · ${session.when}`}
+          caption={session.groupName}
           back={{ href: "/dashboard/peer-group", label: "Your peer learning group" }}
         />
         {said ? (

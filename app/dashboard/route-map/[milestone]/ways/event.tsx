@@ -1,15 +1,14 @@
-import { ByOthers, type Way } from "./way";
+import { ButtonLink } from "@/components/ui/button";
+import { Section, type Way } from "./way";
 
 /** An event, a residential, a group's session: the facilitator takes a register. */
 export function AtEvent({ title, detail }: Way) {
   const { event, tally } = detail.milestone;
   return (
-    <ByOthers title={title}>
+    <Section heading={event ? "Your event" : "How this is recorded"} title={title}>
       {event ? (
-        <p className="mb-3">
-          <a href={`/dashboard/events/${event.id}`}>
-            Your event: how to join, and what to do if you cannot come
-          </a>
+        <p className="mb-4">
+          <ButtonLink href={`/dashboard/events/${event.id}`}>How to come, or say you cannot</ButtonLink>
         </p>
       ) : tally.completed ? null : (
         <p className="mb-3">
@@ -17,6 +16,6 @@ export function AtEvent({ title, detail }: Way) {
         </p>
       )}
       <p>The facilitator takes a register at the event, and it shows here the same day.</p>
-    </ByOthers>
+    </Section>
   );
 }
