@@ -1,6 +1,6 @@
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { dateTimeInLondon, hoursAndMinutes, shortDate, timeInLondon } from "@/lib/dates";
-import type { ItemWords, MyMilestone } from "@/lib/engagement/schema";
+import type { DoneBy, ItemWords, MyMilestone } from "@/lib/engagement/schema";
 import { MODE_WORDS } from "@/lib/route-map/schema";
 import { MILESTONE_WORDS } from "./milestone-words";
 
@@ -26,9 +26,10 @@ export function MilestoneFactsList({ milestone, words: own }: { milestone: MyMil
           },
         ]
       : []),
-    // An event says itself where it is.
-    ...(event ? [] : where(own)),
-    ...(mode ? [{ label: "How", value: MODE_WORDS[mode] }] : []),
+    ...(WRITTEN_HERE.includes(doneBy)
+      ? []
+      : // An event says itself where it is.
+        [...(event ? [] : where(own)), ...(mode ? [{ label: "How", value: MODE_WORDS[mode] }] : [])]),
     { label: "How long", value: `${long}${logged}` },
     { label: "What completes it", value: words.completes },
     { label: "Counts towards engagement", value: counts ? "Yes" : "No" },
@@ -36,6 +37,9 @@ export function MilestoneFactsList({ milestone, words: own }: { milestone: MyMil
   ];
   return <SummaryList rows={rows} />;
 }
+
+/** Done on a form of the portal's: the mode by which the route map counts its hours says nothing of where. */
+const WRITTEN_HERE: readonly DoneBy[] = ["audit", "evaluation", "mentor"];
 
 function where({ place, placeUrl }: ItemWords): SummaryRow[] {
   if (!place && !placeUrl) return [];

@@ -63,7 +63,7 @@ export function SoonList({
 
 function Lines({ items }: { items: readonly Line[] }) {
   return (
-    <ul className="stack-list dated-list">
+    <ul className="stack-list dated-list soon-list">
       {items.map(({ milestone, day, what }) => (
         <li key={milestone.id}>
           <time dateTime={day}>

@@ -31,10 +31,16 @@ export async function Confirmation({
   return (
     <div className="mb-6">
       <Notice tone="done" title={title}>
-        {logged ? <p>{`${logged}.`}</p> : null}
-        <p>
-          <Figures text={`${toDateSentence(overview.engagement)} ${overallSentence(overview.engagement)}`} />
-        </p>
+        {done === "asked" ? null : (
+          <>
+            {logged ? <p>{`${logged}.`}</p> : null}
+            <p>
+              <Figures
+                text={`${toDateSentence(overview.engagement)} ${overallSentence(overview.engagement)}`}
+              />
+            </p>
+          </>
+        )}
         <p className="mt-2">
           <a href={`/dashboard?cohort=${detail.cohortId}`}>Back to your overview</a>
         </p>
