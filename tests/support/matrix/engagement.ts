@@ -1,3 +1,4 @@
+import { cohortManager } from "../../../prisma/seed/cast";
 import { type Find, notManager } from "../matrix-actions";
 import type { MatrixArea } from "../matrix-areas";
 import { managersOfIt } from "../matrix-table";
@@ -51,6 +52,7 @@ export const engagement: MatrixArea = {
   }),
   state: [
     `SELECT count(*) FROM "EngagementContact" WHERE said LIKE 'Not mine%'`,
-    `SELECT count(*) FROM "Nudge"`,
+    // The journeys of engagement write to people as the cohort's manager meanwhile.
+    `SELECT count(*) FROM "Nudge" n JOIN "User" u ON u.id = n."byId" WHERE u.email <> '${cohortManager.email}'`,
   ],
 };

@@ -29,5 +29,7 @@ export const reminders: MatrixArea = {
       `SELECT substring(text from '/reminders/[^[:space:]]+') AS id FROM "DemoMail" WHERE text LIKE '%/reminders/%' LIMIT 1`,
     ),
   }),
-  state: [`SELECT json_agg(json_build_array("userId", frequency) ORDER BY "userId") FROM "ReminderChoice"`],
+  state: [
+    `SELECT json_agg(json_build_array("userId", frequency) ORDER BY "userId") FROM "ReminderChoice" r JOIN "User" u ON u.id = r."userId" WHERE u.email = 'quentin.ashby@example.org'`,
+  ],
 };
