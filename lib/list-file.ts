@@ -44,6 +44,8 @@ export const MOST_ROWS = 100_000;
 
 /** Rows by their identifiers, in that order, read part by part; whoever cannot see one any more does not get it. */
 type ById<Row> = { ids: readonly string[]; read: (ids: string[]) => Promise<Map<string, Row>> };
+/** Or as the page's own query gives them, from a place on and so many. */
+type InOrder<Row> = { count: number; page: (skip: number, take: number) => Promise<readonly Row[]> };
 /** Or rows that there are so few of that the page reads them all as well. */
 type AtOnce<Row> = { rows: readonly Row[] };
 
@@ -57,18 +59,27 @@ export function listFile<Row>({
   title: string;
   columns: readonly ListColumn<Row>[];
   cohortId?: string | null;
-} & (ById<Row> | AtOnce<Row>)): ListFile {
-  const count = "ids" in source ? source.ids.length : source.rows.length;
+} & (ById<Row> | InOrder<Row> | AtOnce<Row>)): ListFile {
+  const count = Math.min(MOST_ROWS, countOf(source));
   const cells = (rows: readonly Row[]) => rows.map((row) => columns.map(({ cell }) => cell(row)));
   async function* parts(): AsyncGenerator<Cells[]> {
     if ("rows" in source) return void (yield cells(source.rows));
-    for (let from = 0; from < source.ids.length; from += PART) {
+    for (let from = 0; from < count; from += PART) {
+      if ("page" in source) {
+        yield cells(await source.page(from, Math.min(PART, count - from)));
+        continue;
+      }
       const ids = source.ids.slice(from, from + PART);
       const found = await source.read(ids);
       yield cells(ids.flatMap((id) => found.get(id) ?? []));
     }
   }
   return { title, columns, count, parts: parts(), cohortId };
+}
+
+function countOf(source: ById<unknown> | InOrder<unknown> | AtOnce<unknown>): number {
+  if ("count" in source) return source.count;
+  return "ids" in source ? source.ids.length : source.rows.length;
 }
 
 export const FORMATS = { csv: CSV_TYPE, xlsx: XLSX_TYPE } as const;

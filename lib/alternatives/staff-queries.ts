@@ -46,16 +46,27 @@ export async function alternativeQueue(
   const counts = (await alternativeCounts(actor)) ?? { waiting: 0, on_the_way: 0, ended: 0 };
   const pages = Math.max(1, Math.ceil(counts[question.show] / ALTERNATIVES_PAGE_SIZE));
   const page = Math.min(question.page, pages);
-  const order = question.show === "ended" ? Prisma.sql`last.at DESC, a.id` : Prisma.sql`last.at, a.id`;
-  const rows = await db.$queryRaw<AlternativeRow[]>`
+  const skip = (page - 1) * ALTERNATIVES_PAGE_SIZE;
+  const rows = await alternativesFrom(actor, question.show, skip, ALTERNATIVES_PAGE_SIZE);
+  return { rows, counts, page, pages };
+}
+
+/** Those of a view in its order, from a place on. One query. */
+export function alternativesFrom(
+  actor: Actor,
+  show: AlternativesQuestion["show"],
+  skip: number,
+  take: number,
+): Promise<AlternativeRow[]> {
+  const order = show === "ended" ? Prisma.sql`last.at DESC, a.id` : Prisma.sql`last.at, a.id`;
+  return db.$queryRaw<AlternativeRow[]>`
     SELECT a.id, e."fullName", c.name AS "cohortName", a.title, m.module, m.title AS "milestoneTitle", a.minutes,
       a.state::text AS state, to_char(last.at AT TIME ZONE 'Europe/London', 'YYYY-MM-DD') AS since
     ${FROM}
     JOIN LATERAL (SELECT max(s.at) AS at FROM "AlternativeStep" s WHERE s."alternativeId" = a.id) last ON true
-    WHERE ${SHOWING[question.show]} AND ${reviewedBy(actor)}
+    WHERE ${SHOWING[show]} AND ${reviewedBy(actor)}
     ORDER BY ${order}
-    LIMIT ${ALTERNATIVES_PAGE_SIZE} OFFSET ${(page - 1) * ALTERNATIVES_PAGE_SIZE}`;
-  return { rows, counts, page, pages };
+    LIMIT ${take} OFFSET ${skip}`;
 }
 
 /** One of them for somebody who reviews it; null for everybody else. A fixed number of queries. */

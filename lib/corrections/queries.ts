@@ -77,14 +77,25 @@ export async function correctionQueue(
       (count(*) FILTER (WHERE r."answeredAt" IS NOT NULL))::int AS answered ${FROM} WHERE ${mine}`;
   const pages = Math.max(1, Math.ceil(counts[question.show] / CORRECTIONS_PAGE_SIZE));
   const page = Math.min(question.page, pages);
+  const skip = (page - 1) * CORRECTIONS_PAGE_SIZE;
+  const rows = await correctionsFrom(actor, question.show, skip, CORRECTIONS_PAGE_SIZE);
+  return { rows, counts, page, pages };
+}
+
+/** Those of a view in its order, from a place on. One query. */
+export function correctionsFrom(
+  actor: Actor,
+  show: CorrectionsQuestion["show"],
+  skip: number,
+  take: number,
+): Promise<CorrectionRow[]> {
   const [which, order] =
-    question.show === "open"
+    show === "open"
       ? [Prisma.sql`r."answeredAt" IS NULL`, Prisma.sql`r."askedAt", r.id`]
       : [Prisma.sql`r."answeredAt" IS NOT NULL`, Prisma.sql`r."answeredAt" DESC, r.id`];
-  const rows = await db.$queryRaw<CorrectionRow[]>`
-    SELECT ${ROW} ${FROM} WHERE ${which} AND ${mine} ORDER BY ${order}
-    LIMIT ${CORRECTIONS_PAGE_SIZE} OFFSET ${(page - 1) * CORRECTIONS_PAGE_SIZE}`;
-  return { rows, counts, page, pages };
+  return db.$queryRaw<CorrectionRow[]>`
+    SELECT ${ROW} ${FROM} WHERE ${which} AND ${reviewedBy(actor)} ORDER BY ${order}
+    LIMIT ${take} OFFSET ${skip}`;
 }
 
 /** One correction for somebody who may answer it; null for everybody else. One query. */

@@ -21,21 +21,14 @@ export async function enquiryQueue(
   at: Date,
 ): Promise<EnquiryQueue | null> {
   if (!canAnswer(actor)) return null;
-  const shown = shownEnquiries(filters);
-  const where = { AND: [inState(shown), found(filters.q)] };
+  const where = whereOf(filters);
   const [{ answered_recently, in_time, ...counts }, total] = await Promise.all([
     figures(at),
     db.enquiry.count({ where }),
   ]);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(filters.page, pages);
-  const rows = await db.enquiry.findMany({
-    where,
-    select: rowSelect,
-    orderBy: [ORDER[shown], { id: "asc" }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-  });
+  const rows = await enquiriesFrom(filters, (page - 1) * PAGE_SIZE, PAGE_SIZE);
   return {
     rows: rows.map((row) => rowOf(row, at)),
     total,
@@ -44,6 +37,21 @@ export async function enquiryQueue(
     counts,
     recent: { answered: answered_recently, inTime: in_time },
   };
+}
+
+export function whereOf(filters: EnquiryFilters): Prisma.EnquiryWhereInput {
+  return { AND: [inState(shownEnquiries(filters)), found(filters.q)] };
+}
+
+/** The enquiries of a view in its order, from a place on; the caller authorises. One query. */
+export function enquiriesFrom(filters: EnquiryFilters, skip: number, take: number) {
+  return db.enquiry.findMany({
+    where: whereOf(filters),
+    select: rowSelect,
+    orderBy: [ORDER[shownEnquiries(filters)], { id: "asc" }],
+    skip,
+    take,
+  });
 }
 
 /** For the staff's start page; null for who may not see enquiries. One query. */

@@ -77,18 +77,37 @@ export async function staffEvents(
   { show, page }: EventsQuestion,
   at: Date,
 ): Promise<{ rows: StaffEvent[]; total: number; page: number; pages: number }> {
-  const where = { AND: [staffEventScope(actor), showing(show, at)] };
-  const total = await db.event.count({ where });
+  const total = await countEvents(actor, show, at);
   const pages = Math.max(1, Math.ceil(total / EVENTS_PAGE_SIZE));
   const at1 = Math.min(page, pages);
+  const rows = await eventsFrom(actor, show, at, (at1 - 1) * EVENTS_PAGE_SIZE, EVENTS_PAGE_SIZE);
+  return { rows, total, page: at1, pages };
+}
+
+const scopeOf = (actor: Actor, show: EventsQuestion["show"], at: Date) => ({
+  AND: [staffEventScope(actor), showing(show, at)],
+});
+
+/** How many events a view of that list has. One query. */
+export const countEvents = (actor: Actor, show: EventsQuestion["show"], at: Date): Promise<number> =>
+  db.event.count({ where: scopeOf(actor, show, at) });
+
+/** Those of a view in its order, from a place on. Two queries. */
+export async function eventsFrom(
+  actor: Actor,
+  show: EventsQuestion["show"],
+  at: Date,
+  skip: number,
+  take: number,
+): Promise<StaffEvent[]> {
   const rows = await db.event.findMany({
-    where,
+    where: scopeOf(actor, show, at),
     select: staffShown,
     orderBy: show === "all" ? [{ startsAt: "desc" }, { id: "asc" }] : [...byStart],
-    skip: (at1 - 1) * EVENTS_PAGE_SIZE,
-    take: EVENTS_PAGE_SIZE,
+    skip,
+    take,
   });
-  return { rows: await staffEventsOf(rows, at), total, page: at1, pages };
+  return staffEventsOf(rows, at);
 }
 
 function showing(show: EventsQuestion["show"], at: Date): Prisma.EventWhereInput {

@@ -4,11 +4,14 @@ import { dayInLondon } from "../dates";
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
+import { type ListColumn, type ListOf, listFile } from "../list-file";
 import {
+  MENTOR_STANDING_WORDS,
   MENTOR_STANDINGS,
   MENTORS_PAGE_SIZE,
   type MentorStanding,
   type MentorsQuestion,
+  mentorsQuestion,
   NEEDS_STAFF,
 } from "./schema";
 import { SILENT_DAYS } from "./states";
@@ -73,10 +76,7 @@ export async function cohortMentors(
   const [counted, rows] = await Promise.all([
     db.$queryRaw<{ standing: MentorStanding; count: number }[]>`
       SELECT standing, count(*)::int AS count FROM (${standings(cohortId, at)}) each GROUP BY standing`,
-    db.$queryRaw<Row[]>`
-      SELECT * FROM (${standings(cohortId, at)}) each WHERE standing = ANY(${shown})
-      ORDER BY array_position(${shown}, standing), since NULLS LAST, "fullName", "enrolmentId"
-      LIMIT ${MENTORS_PAGE_SIZE} OFFSET ${skip}`,
+    mentorsFrom(cohortId, question.show, at, skip, MENTORS_PAGE_SIZE),
   ]);
   const counts = Object.fromEntries(
     MENTOR_STANDINGS.map((standing) => [
@@ -86,16 +86,60 @@ export async function cohortMentors(
   ) as CohortMentors["counts"];
   const total = shown.reduce((sum, standing) => sum + counts[standing], 0);
   return {
-    rows: rows.map(({ since, lastSentAt, ...row }) => ({
-      ...row,
-      since: since && dayInLondon(since),
-      lastSentOn: lastSentAt && dayInLondon(lastSentAt),
-    })),
+    rows,
     counts,
     page: question.page,
     pages: Math.max(1, Math.ceil(total / MENTORS_PAGE_SIZE)),
   };
 }
+
+/** Those of a view in its order, from a place on; the caller authorises. One query. */
+async function mentorsFrom(
+  cohortId: string,
+  show: MentorsQuestion["show"],
+  at: Date,
+  skip: number,
+  take: number,
+): Promise<CohortMentors["rows"]> {
+  const shown = shownBy(show);
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT * FROM (${standings(cohortId, at)}) each WHERE standing = ANY(${shown})
+    ORDER BY array_position(${shown}, standing), since NULLS LAST, "fullName", "enrolmentId"
+    LIMIT ${take} OFFSET ${skip}`;
+  return rows.map(({ since, lastSentAt, ...row }) => ({
+    ...row,
+    since: since && dayInLondon(since),
+    lastSentOn: lastSentAt && dayInLondon(lastSentAt),
+  }));
+}
+
+const COLUMNS: readonly ListColumn<CohortMentors["rows"][number]>[] = [
+  { heading: "Participant", width: 26, cell: ({ fullName }) => fullName },
+  { heading: "School or trust", width: 34, cell: ({ workplace }) => workplace },
+  { heading: "Mentor", width: 26, cell: ({ mentorName }) => mentorName },
+  { heading: "Mentor’s job title", width: 26, cell: ({ mentorJob }) => mentorJob },
+  { heading: "Standing", width: 24, cell: ({ standing }) => MENTOR_STANDING_WORDS[standing] },
+  { heading: "Things that wait", cell: ({ waiting }) => waiting },
+  { heading: "Asked on", cell: ({ since }) => since && { day: since } },
+  { heading: "Last e-mail on", cell: ({ lastSentOn }) => lastSentOn && { day: lastSentOn } },
+];
+
+/** The mentors of a cohort's view (`cohort=`), for those who manage it. */
+export const mentorsList: ListOf = async (actor, query, at) => {
+  const { cohort = "" } = query;
+  const { show } = mentorsQuestion.parse(query);
+  const list = await cohortMentors(actor, cohort, { show, page: 1 }, at);
+  return (
+    list &&
+    listFile({
+      title: "Mentors",
+      columns: COLUMNS,
+      cohortId: cohort,
+      count: shownBy(show).reduce((sum, standing) => sum + list.counts[standing], 0),
+      page: (skip, take) => mentorsFrom(cohort, show, at, skip, take),
+    })
+  );
+};
 
 function shownBy(show: MentorsQuestion["show"]): MentorStanding[] {
   if (show === "all") return [...MENTOR_STANDINGS];

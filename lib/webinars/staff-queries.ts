@@ -3,10 +3,11 @@ import type { Actor } from "../auth/actor";
 import { dayInLondon, timeInLondon } from "../dates";
 import { db } from "../db";
 import { isId } from "../ids";
+import { type ListColumn, type ListOf, listFile } from "../list-file";
 import { canHold } from "./policy";
 import { BY_TIME, REGISTERED, registeredRow } from "./registrations";
 import { rowSelect, staffRowOf } from "./rows";
-import type { StaffWebinarLists, WebinarForStaff } from "./views";
+import type { StaffWebinarLists, StaffWebinarRow, WebinarForStaff } from "./views";
 
 /** What those who hold webinars read. */
 
@@ -46,6 +47,35 @@ export async function webinarsForStaff(
   const rows = (found: typeof coming) => found.map((row) => staffRowOf(row, at));
   return { coming: rows(coming), past: rows(past), page, pages };
 }
+
+const COLUMNS: readonly ListColumn<StaffWebinarRow>[] = [
+  { heading: "Webinar", width: 40, cell: ({ title }) => title },
+  { heading: "When", width: 44, cell: ({ when }) => when },
+  { heading: "Programme", cell: ({ programme }) => programme },
+  { heading: "State", width: 20, cell: ({ state }) => state.replaceAll("_", " ") },
+  { heading: "Registered", cell: ({ registered }) => registered },
+  { heading: "Room for", cell: ({ capacity }) => capacity },
+  { heading: "Recording", cell: ({ hasRecording }) => (hasRecording ? "yes" : "no") },
+];
+
+/** All webinars, the latest first, for those who hold them. */
+export const webinarsList: ListOf = async (actor, _, at) => {
+  if (!canHold(actor)) return null;
+  return listFile({
+    title: "Webinars",
+    columns: COLUMNS,
+    count: await db.webinar.count(),
+    page: async (skip, take) => {
+      const rows = await db.webinar.findMany({
+        select: rowSelect,
+        orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+        skip,
+        take,
+      });
+      return rows.map((row) => staffRowOf(row, at));
+    },
+  });
+};
 
 /** A webinar with a page of those who registered, those who gave up last. Null for who may not. Four queries. */
 export async function webinarForStaff(

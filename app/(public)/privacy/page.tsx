@@ -201,9 +201,11 @@ export default function PrivacyPage() {
         </li>
       </ul>
       <p>
-        You see all of your own record. Staff of your cohort see it, and facilitators the registers of their
-        own events. The programme has to be able to show its evidence of your engagement to the Department for
-        Education.
+        You see all of your own record, and where a register was corrected, by whom and why. Staff of your
+        cohort see it, and facilitators the registers of their own events. Of a report that staff import from
+        Teams or Zoom we keep for how long participants were there, and nothing of anybody else. Staff can
+        take the lists that they see out as files; who took out which, and when, is written down. The
+        programme has to be able to show its evidence of your engagement to the Department for Education.
       </p>
 
       <h2 id="mentors">When you are somebody’s NPQ mentor</h2>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AlternativeTable } from "@/components/alternatives/alternative-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav, pageAddress } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { ViewsNav } from "@/components/ui/views-nav";
 import { alternativesQuestion } from "@/lib/alternatives/schema";
 import { alternativeQueue } from "@/lib/alternatives/staff-queries";
@@ -36,6 +37,7 @@ export default async function AlternativesPage({ searchParams }: Props) {
       ) : (
         <p>{show === "waiting" ? "Nothing waits for you." : "There is none here."}</p>
       )}
+      {rows.length > 0 ? <TakeOut list="alternatives" query={{ show }} /> : null}
       <PagesNav
         page={page}
         pages={pages}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CorrectionTable } from "@/components/corrections/correction-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav, pageAddress } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { ViewsNav } from "@/components/ui/views-nav";
 import { requireStaff } from "@/lib/auth/session";
 import { correctionQueue } from "@/lib/corrections/queries";
@@ -35,6 +36,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
       ) : (
         <p>{show === "open" ? "Nothing waits for an answer." : "None has been answered yet."}</p>
       )}
+      {rows.length > 0 ? <TakeOut list="corrections" query={{ show }} /> : null}
       <PagesNav
         page={page}
         pages={pages}

@@ -3,6 +3,7 @@ import { EnquiryFilter } from "@/components/enquiries/enquiry-filter";
 import { EnquiryTable } from "@/components/enquiries/enquiry-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav, pageAddress } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { enquiryQueue } from "@/lib/enquiries/queue";
@@ -36,6 +37,7 @@ export default async function EnquiriesPage({ searchParams }: Props) {
       ) : (
         <p>{shown === "waiting" && !filters.q ? "Every question is answered." : "There is none here."}</p>
       )}
+      {rows.length > 0 ? <TakeOut list="enquiries" query={filters} /> : null}
       <PagesNav
         page={page}
         pages={pages}

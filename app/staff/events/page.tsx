@@ -3,6 +3,7 @@ import { EventFilter } from "@/components/registers/event-filter";
 import { StaffEventTable } from "@/components/registers/staff-event-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { hasRole } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
@@ -34,6 +35,7 @@ export default async function StaffEventsPage({ searchParams }: Props) {
       ) : (
         <StaffEventTable events={rows} withCohort />
       )}
+      {total > 0 ? <TakeOut list="events" query={{ show }} /> : null}
       <PagesNav page={page} pages={pages} address={(number) => `/staff/events?show=${show}&page=${number}`} />
     </>
   );

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav, pageAddress } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { now } from "@/lib/clock";
 import { listPeople, waitingInvitations } from "@/lib/people/queries";
 import { peopleFilters } from "@/lib/people/schema";
@@ -53,6 +54,7 @@ export default async function PeoplePage({ searchParams }: Props) {
         {total === 1 ? "One person" : `${total.toLocaleString("en-GB")} people`}
       </p>
       {rows.length > 0 ? <PeopleTable rows={rows} /> : <p>Nobody fits. Try “everyone”, or fewer letters.</p>}
+      {rows.length > 0 ? <TakeOut list="people" query={filters} /> : null}
       <PagesNav
         page={filters.page}
         pages={pages}

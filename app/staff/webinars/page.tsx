@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav, pageAddress } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { StaffWebinarTable } from "@/components/webinars/staff-table";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
@@ -51,6 +52,7 @@ export default async function StaffWebinarsPage({ searchParams }: Props) {
           <PagesNav page={page} pages={pages} address={(number) => pageAddress(PATH, {}, number)} />
         </>
       ) : null}
+      {coming.length + past.length > 0 ? <TakeOut list="webinars" what="all webinars" /> : null}
     </>
   );
 }

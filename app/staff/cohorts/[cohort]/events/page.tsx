@@ -4,6 +4,7 @@ import { EventFilter } from "@/components/registers/event-filter";
 import { StaffEventTable } from "@/components/registers/staff-event-table";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { now } from "@/lib/clock";
 import { eventsOfCohort } from "@/lib/events/queries";
 import { eventsQuestion } from "@/lib/events/schema";
@@ -36,7 +37,17 @@ export default async function CohortEventsPage({ params, searchParams }: Props) 
           Add an event
         </ButtonLink>
       </div>
-      {events.length === 0 ? <p>There are none of these.</p> : <StaffEventTable events={events} />}
+      {events.length === 0 ? (
+        <p>There are none of these.</p>
+      ) : (
+        <>
+          <StaffEventTable events={events} />
+          <TakeOut list="events" query={{ cohort: cohort.id, show }} />
+        </>
+      )}
+      {all.some(({ marked }) => marked > 0) ? (
+        <TakeOut list="attendance" query={{ cohort: cohort.id }} what="all marks of their registers" />
+      ) : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Unmet } from "@/components/peer-groups/unmet";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { groupsOfCohort } from "@/lib/peer-groups/cohort-queries";
 import { cohortTitle, findCohort } from "../find";
 
@@ -73,6 +74,7 @@ export default async function GroupsPage({ params, searchParams }: Props) {
           <GroupCard key={group.id} group={group} home={home} />
         ))}
       </div>
+      {groups.length > 0 ? <TakeOut list="groups" query={{ cohort: cohort.id }} what="these groups" /> : null}
     </>
   );
 }

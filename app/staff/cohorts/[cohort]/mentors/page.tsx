@@ -5,6 +5,7 @@ import { MentorFilter } from "@/components/mentoring/mentor-filter";
 import { MentorTable } from "@/components/mentoring/mentor-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { now } from "@/lib/clock";
 import { cohortMentors } from "@/lib/mentoring/cohort-mentors";
 import { mentorsQuestion } from "@/lib/mentoring/schema";
@@ -40,7 +41,10 @@ export default async function CohortMentorsPage({ params, searchParams }: Props)
             : "There are none of these."}
         </p>
       ) : (
-        <MentorTable rows={list.rows} home={home} />
+        <>
+          <MentorTable rows={list.rows} home={home} />
+          <TakeOut list="mentors" query={{ cohort: cohort.id, show: question.show }} />
+        </>
       )}
       <PagesNav
         page={list.page}
