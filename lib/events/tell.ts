@@ -48,7 +48,10 @@ async function addressOf(tx: Tx, enrolmentId: string): Promise<string> {
   return user.email;
 }
 
-/** Tells these participants, and whoever runs the event unless it is who does this; answers how many participants. */
+/**
+ * Tells these participants, and whoever runs the event unless it is who does this; nobody whose access has ended.
+ * Answers how many participants.
+ */
 export async function tellThem(
   tx: Tx,
   event: LockedEvent,
@@ -57,7 +60,7 @@ export async function tellThem(
   at: Date,
 ): Promise<number> {
   const people = await tx.enrolment.findMany({
-    where: { id: { in: [...enrolmentIds] }, state: "active" },
+    where: { id: { in: [...enrolmentIds] }, state: "active", user: { accessEndedAt: null } },
     select: { id: true, user: { select: { email: true } } },
     orderBy: { id: "asc" },
   });
@@ -69,7 +72,7 @@ export async function tellThem(
   }
   const runs = event.facilitatorId && event.facilitatorId !== letter.by ? event.facilitatorId : null;
   const facilitator = runs
-    ? await tx.user.findUnique({ where: { id: runs }, select: { email: true } })
+    ? await tx.user.findUnique({ where: { id: runs, accessEndedAt: null }, select: { email: true } })
     : null;
   if (facilitator) {
     const dedupeKey = keyOf(event.id, `${letter.step}:facilitator`);

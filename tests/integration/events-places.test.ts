@@ -357,6 +357,11 @@ describe("what staff do", () => {
     );
     expect(told[0]?.text).toContain("The hotel has closed.");
     expect(await choosePlace(who(0), { eventId: oxford, ...NONE }, NOW)).toBe("held");
+    await db.user.update({ where: { id: priya.userId }, data: { accessEndedAt: NOW } });
+    expect(await cancelEvent(ruth, { eventId: oxford, version: 1, message: "" }, NOW)).toBe(1);
+    const again = { template: "event-cancelled", toAddress: priya.email };
+    expect(await db.outboxMessage.count({ where: again }), "no word to whose access has ended").toBe(1);
+    await db.user.update({ where: { id: priya.userId }, data: { accessEndedAt: null } });
   });
 
   test("joining instructions are told once, and shown only to those who are expected", async () => {
@@ -480,7 +485,7 @@ describe("those who come", () => {
     );
     const mark = { enrolmentId: who(0).enrolmentId, attended: true };
     await takeRegister(priya, { eventId: manchester, marks: [mark] }, day);
-    expect(await myEvent(who(0), manchester, day)).toMatchObject({ attendance: { present: true } });
+    expect(await myEvent(who(0), manchester, day)).toMatchObject({ attendance: { mark: "present" } });
     expect(await attendanceStatement(who(0), manchester)).toMatchObject({
       fullName: "Person 01",
       rows: [{ title: "Residential, Manchester" }],
