@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "./env";
@@ -66,10 +67,27 @@ export async function readRows<T extends object>(statement: Prisma.Sql): Promise
   const pool = pools.get(client());
   if (!pool) throw new Error("readRows: this client has no pool");
   try {
-    return (await pool.query<T>(statement.text, statement.values)).rows;
+    const { text, values } = statement;
+    return (await pool.query<T>({ name: nameFor(text), text, values })).rows;
   } catch (error) {
     throw new DriverFault(error);
   }
+}
+
+/** Names by text; what takes part in them is code and never input, so that they are few. */
+const names = new Map<string, string>();
+const MOST_NAMES = 200;
+
+/**
+ * A statement with a name is sent, parsed and planned once a connection: the participant's is ten thousand letters.
+ * The name is the text's own, because the framework bundles this file more than once. Past the most, none.
+ */
+function nameFor(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= MOST_NAMES) return known;
+  const name = createHash("sha256").update(text).digest("base64url");
+  names.set(text, name);
+  return name;
 }
 
 /** Closes the pool: at the end of a process or a test file. */

@@ -1,12 +1,24 @@
-import { outboxEmpty, prepareDatabase, signIn } from "./bench/database";
+import { outboxEmpty, prepareDatabase, type Stage } from "./bench/database";
 import { engagementCosts, engagementInWords } from "./bench/engagement";
-import { calibrated, staticFloor } from "./bench/floor-size";
-import { measure, middle, ratio, type Target } from "./bench/load";
-import { htmlOf, queriesOf, scriptsOf, sizeOf } from "./bench/pages";
-import { type Figures, inTables, machine, writeFigures } from "./bench/report";
+import { staticFloor } from "./bench/floor-size";
+import { measure } from "./bench/load";
+import { scriptsOf, sizeOf } from "./bench/pages";
+import { againstFloor, type Figures, inTables, machine, writeFigures } from "./bench/report";
 import { searchInWords, searchTimes } from "./bench/search";
-import { serveBare, servePortal } from "./bench/servers";
+import { type Server, serveBare, servePortal } from "./bench/servers";
 import { submissions, submissionsInWords } from "./bench/submissions";
+import {
+  besideFloors,
+  costsOf,
+  OVERVIEW,
+  PAGES,
+  PARTICIPANT,
+  type Page,
+  PROSPECTUS,
+  queriesFor,
+  type Weighed,
+  weigh,
+} from "./bench/targets";
 import { ensureBuild } from "./lib/build";
 import { command } from "./lib/command";
 import { inData } from "./lib/paths";
@@ -14,114 +26,137 @@ import { elapsed, PlainError, say } from "./lib/say";
 
 /**
  * npm run bench — measures the built portal against what Next and Node can do at best; docs/benchmarks.md says how
- * to read it.
- *   --write    puts the figures into docs/benchmarks.md
- *   --profile  loads the dashboard only and leaves a CPU profile of the server
- *   --built    takes the build that is there, whatever has changed since
- *   --submissions  sends applications at once and kills the portal in their midst, and nothing else
- *   --engagement  measures the staff's pages of engagement with 100, 1,000 and 10,000 participants, and nothing else
- *   --search  measures the staff's one box over more and more people, and nothing else
- *   --dashboard  measures the dashboard against (a) only, in more and shorter rounds: for working on it
+ * to read it, and the table below what to add after `--`.
  */
 
-const FLAGS = ["--write", "--profile", "--built", "--dashboard", "--submissions", "--search", "--engagement"];
 const PARTICIPANTS = 1000;
-const ROUNDS = 11;
-const SECONDS = 1;
+const ROUNDS = 9;
+const SECONDS = 0.8;
 
-const PAGES = [
-  { title: "Prospectus", path: "/programmes/npqel", who: undefined },
-  { title: "Participant's dashboard", path: "/dashboard", who: "amara.okafor@example.org" },
-  { title: "Staff cohort list", path: "/staff/cohorts", who: "ruth.calder@example.org" },
-];
+/** What can be measured alone: each prints its own, and the run ends. */
+const ALONE: Record<string, { what: string; built: boolean; run: () => Promise<string> }> = {
+  "--dashboard": {
+    what: "the participant's overview against (a), in more and shorter rounds: for working on it",
+    built: true,
+    run: () => floorOnly([OVERVIEW], 21, 0.7),
+  },
+  "--participant": {
+    what: "the participant's pages and calendar against (a)",
+    built: true,
+    run: () => floorOnly(PARTICIPANT, 11, 0.7),
+  },
+  "--submissions": {
+    what: "applications sent at once, and the portal killed in their midst",
+    built: true,
+    run: async () => submissionsInWords(await submissions()),
+  },
+  "--engagement": {
+    what: "the staff's pages of engagement with 100, 1,000 and 10,000 participants",
+    built: true,
+    run: async () => engagementInWords(await engagementCosts()),
+  },
+  "--search": {
+    what: "the staff's one box over more and more people",
+    built: false,
+    run: async () => searchInWords(await searchTimes()),
+  },
+  "--profile": {
+    what: "the overview under load, leaving a CPU profile of the server",
+    built: true,
+    run: profile,
+  },
+};
+/** What changes how it is done. */
+const HOW: Record<string, string> = {
+  "--write": "puts the figures into docs/benchmarks.md",
+  "--built": "takes the build that is there, whatever has changed since",
+};
 /** A question that the page cache does not know, so that Next renders the page for each request. */
-const UNCACHED = "/programmes/npqel?uncached=1";
+const UNCACHED = `${PROSPECTUS}?uncached=1`;
 
 command(async () => {
   const flags = new Set(process.argv.slice(2));
-  for (const flag of flags)
-    if (!FLAGS.includes(flag)) throw new PlainError(`bench takes ${FLAGS.join(", ")}, not ${flag}.`);
+  for (const flag of flags) if (!(flag in ALONE) && !(flag in HOW)) throw new PlainError(help(flag));
   if (process.platform !== "linux")
     throw new PlainError("The bench reads CPU times from /proc: it needs Linux.");
-  const began = Date.now();
-  if (flags.has("--search")) {
-    say(searchInWords(await searchTimes()));
-    return 0;
-  }
-  if (!flags.has("--built")) await ensureBuild();
-  if (flags.has("--submissions")) {
-    say(submissionsInWords(await submissions()));
-    return 0;
-  }
-  if (flags.has("--engagement")) {
-    say(engagementInWords(await engagementCosts()));
-    return 0;
-  }
+  const parts = Object.entries(ALONE).flatMap(([flag, part]) => (flags.has(flag) ? [part] : []));
+  if (!flags.has("--built") && (parts.length === 0 || parts.some(({ built }) => built))) await ensureBuild();
+  for (const { run } of parts) say(await run());
+  if (parts.length === 0) await everything(flags.has("--write"));
+  return 0;
+});
+
+function help(unknown: string): string {
+  const lines = Object.entries({
+    ...Object.fromEntries(Object.entries(ALONE).map(([flag, { what }]) => [flag, `only ${what}`])),
+    ...HOW,
+  }).map(([flag, what]) => `  ${flag.padEnd(14)} ${what}`);
+  return `bench does not know ${unknown}. It takes:\n${lines.join("\n")}`;
+}
+
+/** The portal over the demo and a large cohort, with nothing left to do. */
+async function serving(profileDir?: string): Promise<{ stage: Stage; portal: Server }> {
   const stage = await prepareDatabase(PARTICIPANTS);
-  const portal = await servePortal(
-    stage.env,
-    stage.port,
-    flags.has("--profile") ? inData("profile") : undefined,
-  );
-  const pages = await Promise.all(
-    PAGES.map(async ({ title, path, who }) => {
-      const headers = {
-        accept: "text/html",
-        ...(who ? await signIn(stage.env.DATABASE_URL ?? "", who) : {}),
-      };
-      return { title, url: portal.origin + path, headers, pid: portal.pid };
-    }),
-  );
+  const portal = await servePortal(stage.env, stage.port, profileDir);
   say("Waiting until the seed's e-mails are delivered");
   await outboxEmpty(stage.env.DATABASE_URL ?? "");
-  if (flags.has("--profile")) return profile(pages[1]);
+  return { stage, portal };
+}
 
+/** A target for each page and its floors, in the pages' order. */
+async function targetsFor(pages: Weighed[], floor: Server, bare?: Server) {
+  return (await Promise.all(pages.map((page) => besideFloors(page, floor, bare)))).flat();
+}
+
+/** Those pages against (a), as a table. */
+async function floorOnly(pages: Page[], rounds: number, seconds: number): Promise<string> {
+  const { stage, portal } = await serving();
+  const weighed = await weigh(pages, stage, portal);
+  const queries = await queriesFor(weighed, stage);
+  // Only the floor's dynamic page is asked for: its static one has the prospectus's size, as in a full run.
+  const { floor } = await staticFloor(await sizeOf(portal.origin + PROSPECTUS));
+  const costs = await measure(await targetsFor(weighed, floor), rounds, seconds);
+  return againstFloor(
+    weighed.map((page) => ({
+      title: page.title,
+      bytes: page.bytes,
+      queries: queries.get(page.title) ?? Number.NaN,
+      ...costsOf(page, costs),
+    })),
+  );
+}
+
+async function everything(write: boolean): Promise<void> {
+  const began = Date.now();
+  const { stage, portal } = await serving();
   say("Weighing the pages");
-  const htmls = await Promise.all(pages.map(({ url, headers }) => htmlOf(url, headers)));
-  const sizes = htmls.map((html) => Buffer.byteLength(html));
-  const scripts = await Promise.all(htmls.map((html) => scriptsOf(portal.origin, html)));
-  const uncached = {
-    title: "uncached",
-    url: portal.origin + UNCACHED,
-    headers: { accept: "text/html" },
-    pid: portal.pid,
-  };
+  const pages = await weigh(PAGES, stage, portal);
+  const scripts = await Promise.all(pages.map(({ html }) => scriptsOf(portal.origin, html)));
+  const uncached = { url: portal.origin + UNCACHED, headers: { accept: "text/html" }, pid: portal.pid };
   const uncachedSize = await sizeOf(uncached.url, uncached.headers);
-  const asks = pages.map(({ title, url, headers }) => ({ name: title, request: () => htmlOf(url, headers) }));
-  const database = { url: stage.env.DATABASE_URL ?? "", logFile: stage.logFile };
-  const queries = await queriesOf(database, asks);
+  const queries = await queriesFor(pages, stage);
 
   say("Preparing the floors");
-  const { floor, url: fixedUrl } = await staticFloor(sizes[0] ?? 0);
-  if (flags.has("--dashboard"))
-    return dashboardOnly(pages[1], await calibrated(floor.origin, sizes[1] ?? 0), floor.pid);
-  const bare = await serveBare();
-  // Neighbours are compared: each page stands beside its floors.
-  const targets: Target[] = [];
-  for (const [i, { title, ...page }] of pages.entries()) {
-    const bytes = sizes[i] ?? 0;
-    targets.push({ name: `own ${title}`, ...page });
-    targets.push({ name: `floor ${title}`, url: await calibrated(floor.origin, bytes), pid: floor.pid });
-    targets.push({ name: `bare ${title}`, url: `${bare.origin}/?bytes=${bytes}`, pid: bare.pid });
-    if (i === 0)
-      targets.push({ name: "static", url: fixedUrl, pid: floor.pid }, { ...uncached, name: "own uncached" });
-  }
+  const prospectus = pages[0]?.bytes ?? 0;
+  const { floor, url: fixedUrl } = await staticFloor(prospectus);
+  const targets = await targetsFor(pages, floor, await serveBare());
+  // Beside the prospectus and its floors.
+  const fixed = { name: "static", url: fixedUrl, pid: floor.pid };
+  targets.splice(3, 0, fixed, { name: "own uncached", ...uncached });
 
   say(`Measuring: ${targets.length} targets, ${ROUNDS} rounds (some minutes)`);
   const costs = await measure(targets, ROUNDS, SECONDS);
   const cost = (name: string) => costs.get(name) ?? [];
   const figures: Figures = {
-    rows: pages.map(({ title }, i) => ({
-      title,
-      bytes: sizes[i] ?? 0,
-      own: cost(`own ${title}`),
-      floor: cost(`floor ${title}`),
-      bare: cost(`bare ${title}`),
-      queries: queries.get(title) ?? Number.NaN,
+    rows: pages.map((page, i) => ({
+      title: page.title,
+      bytes: page.bytes,
+      ...costsOf(page, costs),
+      queries: queries.get(page.title) ?? Number.NaN,
       scripts: scripts[i] ?? { files: 0, bytes: 0, gzipBytes: 0 },
     })),
     policies: [
-      { title: "(i) from the page cache", bytes: sizes[0] ?? 0, costs: cost("own Prospectus") },
+      { title: "(i) from the page cache", bytes: prospectus, costs: cost("own Prospectus") },
       { title: "(ii) rendered by Next with a nonce", bytes: uncachedSize, costs: cost("own uncached") },
       { title: "(iii) Next's static page", bytes: await sizeOf(fixedUrl), costs: cost("static") },
     ],
@@ -129,36 +164,16 @@ command(async () => {
   say("Sending applications at once, and pulling the plug");
   const text = `${inTables(figures)}\n${submissionsInWords(await submissions())}`;
   say(`\n${machine()}\n\n${text}\n\nMeasured in ${elapsed(began)}.`);
-  if (flags.has("--write")) writeFigures(`${machine()}.\n\n${text}`);
-  return 0;
-});
-
-/** Twenty-one short rounds of the dashboard and its floor, one after the other. */
-async function dashboardOnly(
-  page: Omit<Target, "name"> | undefined,
-  floorUrl: string,
-  pid: number,
-): Promise<number> {
-  if (!page) return 1;
-  const targets = [
-    { name: "own", ...page },
-    { name: "floor", url: floorUrl, pid },
-  ];
-  const costs = await measure(targets, 21, 0.7);
-  const [own, floor] = [costs.get("own") ?? [], costs.get("floor") ?? []];
-  const figure = "cpuMsPerRequest";
-  say(
-    `${middle(own, figure).toFixed(2)} ms against ${middle(floor, figure).toFixed(2)}: ${ratio(own, floor, figure).toFixed(2)}`,
-  );
-  return 0;
+  if (write) writeFigures(`${machine()}.\n\n${text}`);
 }
 
-async function profile(
-  page: { url: string; headers: Record<string, string>; pid: number } | undefined,
-): Promise<number> {
-  if (page) await measure([{ name: "dashboard", ...page }], 2, 8);
-  say(
-    `The profile is in ${inData("profile")} once the server has stopped; browsers' developer tools open it.`,
+async function profile(): Promise<string> {
+  const { stage, portal } = await serving(inData("profile"));
+  const pages = await weigh([OVERVIEW], stage, portal);
+  await measure(
+    pages.map(({ title, target }) => ({ name: title, ...target })),
+    2,
+    8,
   );
-  return 0;
+  return `The profile is in ${inData("profile")} once the server has stopped; browsers' developer tools open it.`;
 }

@@ -1,17 +1,12 @@
 import "server-only";
 import type { Actor } from "../auth/actor";
 import { db } from "../db";
-import { enrolmentOf } from "../enrolments/queries";
-import type { Prisma } from "../generated/prisma/client";
-import { IN_GROUP } from "./policy";
-import { byStart, markOf, NOTE_ROW, noteRows, SESSION_ROW, sessionRow } from "./rows";
-import { SESSION } from "./sessions";
+import { type OwnRow, ownGroupRow } from "./own-row";
+import { markOf, noteRows, sessionRow } from "./rows";
 import { sessionTimes } from "./times";
 import type { MyGroup, MySession, PeerView } from "./views";
 
 /** What a participant reads of their own group. */
-
-const MOST_NOTES = 200;
 
 export const live = (enrolmentId: string) => ({
   where: { enrolmentId, supersededBy: null },
@@ -22,40 +17,27 @@ export const stands = (enrolmentId: string) => ({
   select: { note: true },
 });
 
-/** The viewer's group; null for somebody without one. A fixed number of queries, whatever the number of members. */
+/** The viewer's group; null for somebody without one. One query. */
 export async function myGroup(actor: Actor, at: Date): Promise<MyGroup | null> {
-  const enrolment = await enrolmentOf(actor, at);
-  if (!enrolment?.group || !IN_GROUP.includes(enrolment.state)) return null;
-  const { id: enrolmentId } = enrolment;
-  const { id: peerGroupId, name, facilitatorName } = enrolment.group;
-  const [members, sessions, visits, notes] = await Promise.all([
-    db.enrolment.findMany({
-      // Whether somebody has stopped is between them and the staff.
-      where: { peerGroupId, OR: [{ state: { in: ["active", "completed"] } }, { id: enrolmentId }] },
-      select: PEER,
-      orderBy: [{ fullName: "asc" }, { id: "asc" }],
-    }),
-    db.event.findMany({
-      where: { ...SESSION, peerGroupId },
-      select: {
-        ...SESSION_ROW,
-        milestoneId: true,
-        apologies: stands(enrolmentId),
-        records: live(enrolmentId),
-      },
-      orderBy: [...byStart],
-    }),
-    visitsOf(enrolmentId),
-    db.peerNote.findMany({
-      where: { peerGroupId },
-      select: NOTE_ROW,
-      orderBy: [{ changedAt: "desc" }, { id: "desc" }],
-      take: MOST_NOTES,
-    }),
-  ]);
-  const profile = members.find(({ id }) => id === enrolmentId)?.peerProfile;
+  const row = await ownGroupRow(actor.userId);
+  if (!row) return null;
+  const { enrolmentId, state, members, id, name, facilitatorName } = row;
+  const visits = row.visits.map(({ event, ...visit }) => ({
+    ...visit,
+    event: { ...event, ...times(event) },
+  }));
+  const sessions = row.sessions.map((session) => ({
+    ...session,
+    ...times(session),
+    cancelledAt: session.cancelledAt === null ? null : new Date(session.cancelledAt),
+  }));
+  const notes = row.notes.map(({ versions, ...note }) => ({
+    ...note,
+    versions: versions.map((version) => ({ ...version, at: new Date(version.at) })),
+  }));
+  const profile = members.find((member) => member.id === enrolmentId)?.peerProfile;
   return {
-    id: peerGroupId,
+    id,
     name,
     facilitatorName,
     enrolmentId,
@@ -64,21 +46,17 @@ export async function myGroup(actor: Actor, at: Date): Promise<MyGroup | null> {
     notes: noteRows(notes),
     profile: profile ?? { version: 0, sharesEmail: false, phone: "", about: "" },
     ownEmail: actor.email,
-    active: enrolment.state === "active",
+    active: state === "active",
   };
 }
 
-const PEER = {
-  id: true,
-  fullName: true,
-  jobTitle: true,
-  workplace: true,
-  user: { select: { email: true } },
-  peerProfile: { select: { version: true, sharesEmail: true, phone: true, about: true } },
-} as const satisfies Prisma.EnrolmentSelect;
+const times = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => ({
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+});
 
 function peerOf(
-  { id, user, peerProfile, ...shown }: Prisma.EnrolmentGetPayload<{ select: typeof PEER }>,
+  { id, user, peerProfile, ...shown }: OwnRow["members"][number],
   me: string,
   /** What members share is for each other: whoever looks at one's pages is told of that one alone. */
   looking: boolean,

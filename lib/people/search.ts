@@ -1,26 +1,28 @@
 import "server-only";
-import { type Actor, hasRole, isAdministrator, managedCohorts } from "../auth/actor";
+import { type Actor, isAdministrator, managedCohorts } from "../auth/actor";
 import { countOrRefuse, LIMITS } from "../auth/rate-limit";
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { searchWorkplaces } from "../schools/queries";
-import { matching } from "./queries";
+import { FEW, hits, SHOWN, seenBy } from "./search-hits";
 import type { Found, FoundPerson } from "./views-search";
-import { numberSought, typedWords, wordsSought } from "./words";
+import { numberSought } from "./words";
 
 /**
  * One box over people, schools, trusts and what people quote, for staff; each finds what they may open, and nothing
- * tells them of the rest. Three queries whatever is found, and one that counts.
+ * tells them of the rest. Three queries whatever is found, one that counts, and for managers one that sizes their cohorts.
  */
 
-const SHOWN = 25;
 const PLACES = 10;
 
-/** @throws TooMany for whoever searches faster than people do. */
-export async function search(actor: Actor, typed: string, at: Date): Promise<Found> {
+/**
+ * @param few up to how many people one looks among them: what is found is the same whatever it is.
+ * @throws TooMany for whoever searches faster than people do.
+ */
+export async function search(actor: Actor, typed: string, at: Date, few = FEW): Promise<Found> {
   await countOrRefuse(LIMITS.searches, actor.userId, "You have searched very often in a short time.", at);
   const [people, quoted, places] = await Promise.all([
-    findPeople(actor, typed),
+    findPeople(actor, typed, few),
     findQuoted(actor, typed),
     searchWorkplaces(typed, PLACES),
   ]);
@@ -38,50 +40,13 @@ export async function search(actor: Actor, typed: string, at: Date): Promise<Fou
   };
 }
 
-/** In SQL, the enrolments or applications that the actor may see, by their alias. */
-function seenBy(actor: Actor, alias: "e" | "a"): Prisma.Sql {
-  const managed = managedCohorts(actor);
-  const own =
-    managed === "all"
-      ? Prisma.sql`TRUE`
-      : Prisma.sql`${Prisma.raw(alias)}."cohortId" = ANY(${managed}::uuid[])`;
-  // What has been sent, and never one's own, as in the queue (lib/applications/policy.ts).
-  if (alias === "a")
-    return Prisma.sql`(a."submittedAt" IS NOT NULL AND a."userId" <> ${actor.userId}::uuid AND ${own})`;
-  return Prisma.sql`(${own} OR e."peerGroupId" IN (${groupsOf(actor)}))`;
-}
-
-/** Facilitators know the members of their own groups, while they hold that role. */
-const groupsOf = (actor: Actor): Prisma.Sql =>
-  Prisma.sql`SELECT g."id" FROM "PeerGroup" g
-    WHERE ${hasRole(actor, "facilitator")} AND g."facilitatorId" = ${actor.userId}::uuid`;
-
-/** Whoever the actor may find, in SQL: three parts that each have an index, because one with OR has none. */
-function mine(actor: Actor): Prisma.Sql {
-  const managed = managedCohorts(actor);
-  const cohorts = Prisma.sql`"cohortId" = ANY(${managed === "all" ? [] : managed}::uuid[])`;
-  return Prisma.sql`
-    SELECT "userId" FROM "Enrolment" WHERE ${cohorts}
-    UNION SELECT m."userId" FROM "Enrolment" m WHERE m."peerGroupId" IN (${groupsOf(actor)})
-    UNION SELECT a."userId" FROM "Application" a WHERE ${cohorts} AND ${seenBy(actor, "a")}`;
-}
-
 const COHORT = Prisma.sql`LEFT JOIN "Cohort" c ON c."id" = x."cohortId" LEFT JOIN "Programme" p ON p."id" = c."programmeId"`;
 
-function findPeople(actor: Actor, typed: string): Promise<FoundPerson[]> {
+async function findPeople(actor: Actor, typed: string, few: number): Promise<FoundPerson[]> {
   const all = isAdministrator(actor);
   const [enrolments, applications] = [seenBy(actor, "e"), seenBy(actor, "a")];
-  const scope = all ? Prisma.empty : Prisma.sql`AND u."id" IN (${mine(actor)})`;
-  const begins = Prisma.sql`${wordsSought(typed) !== null} AND lower(u."name") COLLATE "C" LIKE ${`${typedWords(typed).join(" ")}%`}`;
-  const inOrder = Prisma.sql`ORDER BY lower(u."name") COLLATE "C", u."id" LIMIT ${SHOWN + 1}`;
-  // First those whose whole name begins so, which an index gives in order; the others are only looked at where there
-  // is room: a common beginning fits ten thousand people in a hundred thousand.
   return db.$queryRaw<FoundPerson[]>`
-    WITH hit AS (
-      (SELECT u."id", u."name", u."email", 1 AS rank FROM "User" u WHERE ${begins} ${scope} ${inOrder})
-      UNION ALL
-      (SELECT u."id", u."name", u."email", 2 FROM "User" u WHERE NOT (${begins}) AND ${matching(typed)} ${scope} ${inOrder})
-      LIMIT ${SHOWN + 1})
+    WITH ${await hits(actor, typed, few)}
     SELECT x.kind, x."id", x."cohortId", coalesce(nullif(hit."name", ''), split_part(hit."email", '@', 1)) AS "name", x.detail,
       p."shortName" || ' ' || c."name" AS cohort
     FROM hit CROSS JOIN LATERAL (

@@ -52,6 +52,19 @@ export async function signIn(databaseUrl: string, email: string): Promise<Record
   return { cookie: `${sessionCookieName()}=${token}` };
 }
 
+/** Gives a person of the demo a private calendar address as the portal would have; its path. */
+export async function feedPath(databaseUrl: string, email: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const made = await rowsOf(
+    databaseUrl,
+    `INSERT INTO "CalendarFeed" ("id", "userId", "tokenHash", "madeAt")
+     SELECT $1::uuid, "id", $2, $3::timestamptz FROM "User" WHERE "email" = $4 RETURNING 1`,
+    [randomUUID(), tokenHash(token), demoStart, email],
+  );
+  if (made.length === 0) throw new PlainError(`The demo has nobody with the address ${email}.`);
+  return `/calendar/${token}.ics`;
+}
+
 /** Waits until the portal has delivered what the seed left in the outbox: its work would count as the pages'. */
 export async function outboxEmpty(databaseUrl: string): Promise<void> {
   const waiting = `SELECT count(*)::int AS n FROM "OutboxMessage" WHERE "sentAt" IS NULL AND "deadAt" IS NULL`;

@@ -55,9 +55,9 @@ export async function measure(
   const amounts = new Map<string, number>();
   for (const target of targets) {
     // Long enough for Node to have made fast code of what a request takes.
-    await fire(target, 600);
-    const trial = await fire(target, 200);
-    amounts.set(target.name, Math.max(100, Math.round((200 / Math.max(trial, 0.01)) * seconds)));
+    await fire(target, 500);
+    const trial = await fire(target, 100);
+    amounts.set(target.name, Math.max(50, Math.round((100 / Math.max(trial, 0.01)) * seconds)));
   }
   return inTurn(targets, rounds, (target) => amounts.get(target.name) ?? 100);
 }

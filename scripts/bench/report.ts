@@ -14,11 +14,14 @@ export type Row = {
   own: Cost[];
   /** Next's dynamic page of the same size, without data. */
   floor: Cost[];
-  /** Bare Node sending as many bytes. */
-  bare: Cost[];
+  /** Bare Node sending as many bytes, where it is compared. */
+  bare?: Cost[];
   queries: number;
   scripts: Scripts;
 };
+
+/** The page that has a limit on what it costs. */
+export const DASHBOARD = "Participant's overview";
 
 export type Figures = { rows: Row[]; policies: { title: string; bytes: number; costs: Cost[] }[] };
 
@@ -35,6 +38,24 @@ function table(head: string[], rows: string[][]): string {
   return [line(head), rule, ...rows.map(line)].join("\n");
 }
 
+/** Pages against (a) only. */
+export function againstFloor(
+  rows: (Pick<Row, "title" | "bytes" | "own" | "floor"> & { queries: number })[],
+): string {
+  return table(
+    ["Page", "HTML kB", "CPU ms", "(a)'s CPU ms", "CPU ÷ (a)", "rate ÷ (a)", "queries"],
+    rows.map(({ title, bytes, own, floor, queries }) => [
+      title,
+      kB(bytes),
+      two(middle(own, "cpuMsPerRequest")),
+      two(middle(floor, "cpuMsPerRequest")),
+      two(ratio(own, floor, "cpuMsPerRequest")),
+      two(ratio(own, floor, "requestsPerSecond")),
+      String(queries),
+    ]),
+  );
+}
+
 /** The tables and what they say about the limits that were set. */
 export function inTables({ rows, policies }: Figures): string {
   const main = table(
@@ -46,8 +67,8 @@ export function inTables({ rows, policies }: Figures): string {
       two(middle(own, "cpuMsPerRequest")),
       two(ratio(own, floor, "cpuMsPerRequest")),
       two(ratio(own, floor, "requestsPerSecond")),
-      two(ratio(own, bare, "cpuMsPerRequest")),
-      two(ratio(own, bare, "requestsPerSecond")),
+      bare ? two(ratio(own, bare, "cpuMsPerRequest")) : "",
+      bare ? two(ratio(own, bare, "requestsPerSecond")) : "",
     ]),
   );
   const weights = table(
@@ -77,8 +98,8 @@ export function inTables({ rows, policies }: Figures): string {
 
 /** The limits that were set for the pages, met or not. */
 function verdicts({ rows, policies }: Figures): string {
-  const [prospectus, dashboard] = rows;
-  if (!prospectus || !dashboard) return "";
+  const dashboard = rows.find(({ title }) => title === DASHBOARD);
+  if (!dashboard) return "";
   const cached = ratio(policies[0]?.costs ?? [], policies.at(-1)?.costs ?? [], "requestsPerSecond");
   const cpu = ratio(dashboard.own, dashboard.floor, "cpuMsPerRequest");
   const line = (what: string, value: number, limit: string, met: boolean) =>

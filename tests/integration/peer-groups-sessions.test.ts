@@ -354,6 +354,7 @@ describe("what staff see", () => {
       await statementsOf(() => groupsOfCohort(ruth, cohortId)),
     ];
     const before = await count();
+    expect(before[0]).toBe(1);
     const more = Array.from({ length: 12 }, (_, index) => ({
       name: `Guest ${index}`,
       email: `guest.${index}@example.org`,

@@ -364,6 +364,13 @@ describe("the one box", () => {
     expect((await found(ruth, "priya")).people).toEqual([]);
   });
 
+  it("finds the same among few as among many", async () => {
+    for (const who of [ruth, owen, priya])
+      for (const typed of ["qu", "past", "ashby", "applicant", "priya", "zzyzx"])
+        expect(await search(who, typed, NINE, 0), typed).toEqual(await search(who, typed, NINE));
+    expect((await search(owen, "past", NINE, 0)).people.map(({ name }) => name)).toEqual(["Quentin Past"]);
+  });
+
   it("finds what carries a reference or a number", async () => {
     expect((await found(owen, "npqel-qqqqqq")).quoted).toEqual(["applicant Quilla Applicant"]);
     expect((await found(ruth, "NPQEL-QQQQQQ")).quoted).toEqual([]);

@@ -5,6 +5,7 @@ import { Rail } from "@/components/route-map/rail";
 import { RouteKey } from "@/components/route-map/route-key";
 import { Sprite } from "@/components/route-map/sprite";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Still } from "@/components/ui/still";
 import { requireViewer } from "@/lib/auth/session";
 import { byModule } from "@/lib/engagement/by-module";
 import { overallSentence } from "@/lib/engagement/sentences";
@@ -31,26 +32,28 @@ export default async function MyRouteMapPage({ searchParams }: { searchParams: S
   const signs = signsOf(overview);
   return (
     <Frame actor={actor} current="/dashboard/route-map">
-      <PageHeading
-        title="Your route map"
-        caption={`${programme.shortName}, ${cohort.name} cohort · ${monthInWords(overview)}. ${overallSentence(overview.engagement)}`}
-      />
-      <p className="no-print mb-5 flex flex-wrap gap-x-6 gap-y-1">
-        <a href={`/dashboard/study?cohort=${cohort.id}`}>Your study log</a>
-        <a href={`/dashboard/statement?cohort=${cohort.id}`}>Statement of engagement</a>
-      </p>
-      <div className="route-map">
-        <Sprite signs={signs} />
-        <section className="card mb-7">
-          <div className="route-head">
-            <RouteKey signs={signs} />
-          </div>
-          <Rail layout={layout} label={label} decorative />
-        </section>
-        {byModule(overview.milestones).map((part) => (
-          <ModuleList key={part.title} part={part} />
-        ))}
-      </div>
+      <Still>
+        <PageHeading
+          title="Your route map"
+          caption={`${programme.shortName}, ${cohort.name} cohort · ${monthInWords(overview)}. ${overallSentence(overview.engagement)}`}
+        />
+        <p className="no-print mb-5 flex flex-wrap gap-x-6 gap-y-1">
+          <a href={`/dashboard/study?cohort=${cohort.id}`}>Your study log</a>
+          <a href={`/dashboard/statement?cohort=${cohort.id}`}>Statement of engagement</a>
+        </p>
+        <div className="route-map">
+          <Sprite signs={signs} />
+          <section className="card mb-7">
+            <div className="route-head">
+              <RouteKey signs={signs} />
+            </div>
+            <Rail layout={layout} label={label} decorative />
+          </section>
+          {byModule(overview.milestones).map((part) => (
+            <ModuleList key={part.title} part={part} />
+          ))}
+        </div>
+      </Still>
     </Frame>
   );
 }
