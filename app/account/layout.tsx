@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { areaOf, nameOrAddress } from "@/app/(auth)/home-for";
+import { areaOf, circlesOf, nameOrAddress } from "@/app/(auth)/home-for";
 import { Shell } from "@/components/layout/shell";
 import { SearchBox } from "@/components/search/search-box";
 import { viewer } from "@/lib/auth/session";
@@ -13,6 +13,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       area={area}
       viewerName={nameOrAddress(actor)}
       viewing={actor?.viewing}
+      circles={circlesOf(actor)}
       tools={area === "staff" ? <SearchBox /> : null}
       current="/account"
     >

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { nameOrAddress } from "@/app/(auth)/home-for";
+import { circlesOf, nameOrAddress } from "@/app/(auth)/home-for";
 import { Shell } from "@/components/layout/shell";
 import { SearchBox } from "@/components/search/search-box";
 import { isStaff } from "@/lib/auth/actor";
@@ -15,6 +15,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       area="staff"
       viewerName={nameOrAddress(actor)}
       viewing={actor?.viewing}
+      circles={circlesOf(actor)}
       tools={actor && <SearchBox />}
     >
       <div className="wrap wrap-staff pb-14">{children}</div>

@@ -1,11 +1,13 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { type NavLink, NavList } from "./nav-list";
+import { NavList } from "./nav-list";
+import type { NavEntry, NavLink } from "./navigation";
 
 /** The navigation's entries where only the browser's address says which of them one is at. */
-export function NavLinks({ links }: { links: readonly NavLink[] }) {
-  return <NavList links={links} here={closest(links, usePathname())} />;
+export function NavLinks({ entries }: { entries: readonly NavEntry[] }) {
+  const links = entries.flatMap((entry) => ("href" in entry ? [entry] : entry.links));
+  return <NavList entries={entries} here={closest(links, usePathname())} />;
 }
 
 /** The longest address that the path is or lies below. */

@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 import { Still } from "@/components/ui/still";
 import type { Viewing } from "@/lib/auth/actor";
 import { Footer } from "./footer";
+import { NavCloser } from "./nav-closer";
 import { NavLinks } from "./nav-links";
 import { NavList } from "./nav-list";
-import { NAVIGATION, type ShellArea } from "./navigation";
+import { type Circle, entriesFor, NAVIGATION, type ShellArea } from "./navigation";
 import { ViewingBanner } from "./viewing-banner";
 
 type Props = {
@@ -17,15 +18,19 @@ type Props = {
   tools?: ReactNode;
   /** The navigation entry that this page belongs to, where its address does not say so. */
   current?: string;
+  /** Of staff: which pages are theirs besides those that are everybody's. */
+  circles?: readonly Circle[];
   children: ReactNode;
 };
 
 /** Header, navigation, main and footer around every page. Children bring their own width (class `wrap`). */
-export function Shell({ area, viewerName, viewing, tools, current, children }: Props) {
-  const { label, home, links } = NAVIGATION[area];
+export function Shell({ area, viewerName, viewing, tools, current, circles = [], children }: Props) {
+  const { label, home } = NAVIGATION[area];
+  const entries = entriesFor(area, circles);
   const wrap = area === "staff" ? "wrap wrap-staff" : "wrap";
+  const tall = area === "staff" || area === "participant";
   const head = (nav: ReactNode) => (
-    <div className={wrap}>
+    <div className={tall ? `${wrap} wrap-tall` : wrap}>
       <a className="wordmark" href={home}>
         <b>UCL</b> Centre for Educational Leadership
       </a>
@@ -44,15 +49,20 @@ export function Shell({ area, viewerName, viewing, tools, current, children }: P
       {viewing ? <ViewingBanner viewing={viewing} /> : null}
       {current !== undefined && !tools ? (
         <Still as="header" className="site-head">
-          {head(<NavList links={links} here={current} />)}
+          {head(<NavList entries={entries} here={current} />)}
         </Still>
       ) : (
         <header className="site-head">
           {head(
-            current === undefined ? <NavLinks links={links} /> : <NavList links={links} here={current} />,
+            current === undefined ? (
+              <NavLinks entries={entries} />
+            ) : (
+              <NavList entries={entries} here={current} />
+            ),
           )}
         </header>
       )}
+      {tall ? <NavCloser /> : null}
       <main id="main" className="site-main" tabIndex={-1}>
         {children}
       </main>

@@ -79,14 +79,16 @@ export type NewlyAtRisk = {
 };
 
 /**
- * The participants newly at risk in the cohorts that the actor manages, the most urgent first, at most so many, with
- * how many there are: for the Today page. Nobody for who manages none. Two queries, and more only where something has
- * changed since the last page.
+ * The participants newly at risk in the cohorts that the actor manages and with whom nobody has been in touch since,
+ * the most urgent first, at most so many, with how many there are: for the Today page. New is what has held for no
+ * longer than so many days. Nobody for who manages none. Two queries, and more only where something has changed since
+ * the last page.
  */
 export async function newlyAtRisk(
   actor: Actor,
   at: Date,
   most = 10,
+  days = 1,
 ): Promise<{ people: NewlyAtRisk[]; total: number }> {
   const managed = managedCohorts(actor);
   if (managed !== "all" && managed.length === 0) return { people: [], total: 0 };
@@ -97,8 +99,8 @@ export async function newlyAtRisk(
   const cohorts = await readRows<{ id: string; hold: boolean }>(Prisma.sql`
     SELECT c.id, ${summariesHold(Prisma.sql`c.id`, today)} AS hold FROM "Cohort" c WHERE ${running}`);
   for (const { id, hold } of cohorts) if (!hold) await makeSummaries(id, today);
-  const yesterday = addPlainDays(today, -1);
-  const isNew = (column: string) => Prisma.sql`s.${Prisma.raw(`"${column}"`)} >= ${yesterday}::date`;
+  const from = addPlainDays(today, -days);
+  const isNew = (column: string) => Prisma.sql`s.${Prisma.raw(`"${column}"`)} >= ${from}::date`;
   const rows = await readRows<NewlyAtRisk & { total: number }>(Prisma.sql`
     SELECT s."cohortId", p."shortName" || ', ' || c.name AS "cohortName", s."enrolmentId", s."fullName",
       array_remove(ARRAY[CASE WHEN ${isNew("unreachableSince")} THEN 'unreachable' END,
@@ -107,7 +109,9 @@ export async function newlyAtRisk(
       (count(*) OVER ())::int AS total
     FROM "EngagementSummary" s JOIN "Cohort" c ON c.id = s."cohortId" JOIN "Programme" p ON p.id = c."programmeId"
     WHERE s."cohortId" = ANY(${cohorts.map(({ id }) => id)}::uuid[]) AND s.urgency > 0
-      AND greatest(s."unreachableSince", s."belowSince", s."overdueSince", s."quietSince") >= ${yesterday}::date
+      AND greatest(s."unreachableSince", s."belowSince", s."overdueSince", s."quietSince") >= ${from}::date
+      AND NOT EXISTS (SELECT 1 FROM "EngagementContact" k WHERE k."enrolmentId" = s."enrolmentId"
+        AND k."happenedOn" >= greatest(s."unreachableSince", s."belowSince", s."overdueSince", s."quietSince"))
     ORDER BY s.urgency DESC, s."toDatePercent" NULLS LAST, s."fullName", s."enrolmentId" LIMIT ${most}`);
   return { people: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }

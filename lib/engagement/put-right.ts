@@ -16,6 +16,8 @@ export type Right = Pair & {
   minutes: number;
   happenedOn: PlainDate;
   note: string;
+  /** One per rendered form, where a second click could make a second record. */
+  formKey?: string;
 };
 
 /**
@@ -24,7 +26,7 @@ export type Right = Pair & {
  * stays the event's. A record that was replaced meanwhile is a StaleVersion.
  */
 export async function putRight(tx: Tx, actor: Actor, right: Right, at: Date): Promise<string> {
-  const { enrolmentId, milestoneId, supersedesId, minutes, note } = right;
+  const { enrolmentId, milestoneId, supersedesId, minutes, note, formKey = null } = right;
   const [held] = await holdTallies(tx, [right]);
   if (!held) throw new NotFound();
   const most = held.minutes ?? 0;
@@ -41,7 +43,7 @@ export async function putRight(tx: Tx, actor: Actor, right: Right, at: Date): Pr
     throw new FieldProblem("happenedOn", `Enter a day on or after ${shortDate(held.startsOn)}`);
   const record: NewRecord & { id: string } = {
     id: randomUUID(),
-    ...{ enrolmentId, milestoneId, minutes, happenedOn, note, supersedesId },
+    ...{ enrolmentId, milestoneId, minutes, happenedOn, note, supersedesId, formKey },
     completes: minutes > 0 && minutes === most,
     source: mark?.eventId ? "attendance_register" : "staff_entry",
     eventId: mark?.eventId ?? null,

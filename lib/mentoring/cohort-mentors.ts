@@ -31,10 +31,11 @@ type Row = {
 
 /**
  * How each active participant's mentor stands: there is none; the newest e-mail to them was given up; something they
- * were asked for has waited for 14 days; staff have withdrawn the link; something waits; nothing does.
+ * were asked for has waited for 14 days; staff have withdrawn the link; something waits; nothing does. The scope is a
+ * condition on the enrolment `e`.
  */
-const standings = (cohortId: string, at: Date) => Prisma.sql`
-  SELECT e.id AS "enrolmentId", e."fullName", e.workplace, m.name AS "mentorName", m."jobTitle" AS "mentorJob",
+export const standings = (scope: Prisma.Sql, at: Date) => Prisma.sql`
+  SELECT e.id AS "enrolmentId", e."cohortId", e."fullName", e.workplace, m.name AS "mentorName", m."jobTitle" AS "mentorJob",
     coalesce(asked.waiting, 0) AS waiting, asked.since, sent."lastSentAt",
     CASE WHEN m.id IS NULL THEN 'missing'
       WHEN mc."linkWithdrawnAt" IS NOT NULL THEN 'withdrawn'
@@ -61,7 +62,9 @@ const standings = (cohortId: string, at: Date) => Prisma.sql`
     WHERE a."mentorId" = m.id AND em."completedAt" IS NULL AND em.required
       AND (s.kind = 'impact_report' OR ci.state = 'sent')
   ) asked ON true
-  WHERE e."cohortId" = ${cohortId}::uuid AND e.state = 'active'`;
+  WHERE ${scope} AND e.state = 'active'`;
+
+const ofCohort = (cohortId: string) => Prisma.sql`e."cohortId" = ${cohortId}::uuid`;
 
 /** A page of a cohort's mentors, for those who manage it; null for everybody else. Two queries. */
 export async function cohortMentors(
@@ -75,7 +78,7 @@ export async function cohortMentors(
   const skip = (question.page - 1) * MENTORS_PAGE_SIZE;
   const [counted, rows] = await Promise.all([
     db.$queryRaw<{ standing: MentorStanding; count: number }[]>`
-      SELECT standing, count(*)::int AS count FROM (${standings(cohortId, at)}) each GROUP BY standing`,
+      SELECT standing, count(*)::int AS count FROM (${standings(ofCohort(cohortId), at)}) each GROUP BY standing`,
     mentorsFrom(cohortId, question.show, at, skip, MENTORS_PAGE_SIZE),
   ]);
   const counts = Object.fromEntries(
@@ -103,7 +106,8 @@ async function mentorsFrom(
 ): Promise<CohortMentors["rows"]> {
   const shown = shownBy(show);
   const rows = await db.$queryRaw<Row[]>`
-    SELECT * FROM (${standings(cohortId, at)}) each WHERE standing = ANY(${shown})
+    SELECT "enrolmentId", "fullName", workplace, "mentorName", "mentorJob", standing, waiting, since, "lastSentAt"
+    FROM (${standings(ofCohort(cohortId), at)}) each WHERE standing = ANY(${shown})
     ORDER BY array_position(${shown}, standing), since NULLS LAST, "fullName", "enrolmentId"
     LIMIT ${take} OFFSET ${skip}`;
   return rows.map(({ since, lastSentAt, ...row }) => ({

@@ -207,7 +207,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
       await signedInAs(context, administrator.email);
       await page.goto("/staff");
-      await page.getByRole("link", { name: "See why" }).click();
+      await page.getByRole("link", { name: /e-mails? (was|were) given up/ }).click();
       await sound(page);
       const letter = page.getByRole("listitem").filter({ hasText: email });
       await expect(letter).toContainText("refused the recipient (550 5.1.1)");

@@ -95,9 +95,12 @@ for (const javaScriptEnabled of [true, false]) {
 
       await signedInAs(context, cohortManager.email);
       await page.goto("/staff");
-      await expect(page.getByText(/enquiries wait: 1 past its time/)).toBeVisible();
+      await expect(page.getByRole("link", { name: /^Enquiries \(/ })).toBeVisible();
       await sound(page);
-      await page.getByRole("link", { name: "Answer them" }).click();
+      await page
+        .getByRole("link", { name: /enquiries to answer/ })
+        .first()
+        .click();
       await sound(page);
       await expect(page.locator("tbody tr").first()).toContainText("late");
       await page.getByRole("link", { name }).click();

@@ -44,6 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signedInAs(context, cast.administrator.email);
       const email = newAddress("vera.lindqvist");
       await page.goto("/staff");
+      await page.getByRole("navigation", { name: "Staff" }).getByText("Office").click();
       await page.getByRole("link", { name: "People and roles" }).click();
       await sound(page);
       await page.getByRole("link", { name: "Invite somebody" }).click();

@@ -67,6 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       const other = async () => browser.newContext({ ...info.project.use, javaScriptEnabled });
       await signedInAs(context, cohortManager.email);
       await page.goto("/staff");
+      await page.getByRole("navigation", { name: "Staff" }).getByText("Admissions").click();
       await page.getByRole("navigation", { name: "Staff" }).getByRole("link", { name: "Webinars" }).click();
       await sound(page);
       await page.getByRole("link", { name: "New webinar" }).click();

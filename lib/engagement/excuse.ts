@@ -1,0 +1,51 @@
+import "server-only";
+import { recordAudit } from "../audit/record";
+import { type Actor, managesCohort } from "../auth/actor";
+import { inTransaction } from "../db";
+import { NotFound, WrongState } from "../errors";
+import { isId } from "../ids";
+import type { ForWhom } from "./enter-for";
+import { holdTallies } from "./record";
+import type { ExcusalInput } from "./schema-entries";
+
+/**
+ * Excuses a participant from a milestone, or takes that back: what is not required counts neither for nor against their
+ * engagement. Each is a fact with its reason. For those who manage the cohort, and never for themselves.
+ * @throws NotFound; WrongState where it is so already, for what is done, and unless the participant is active or deferred
+ */
+export async function excuse(
+  actor: Actor,
+  { cohortId, enrolmentId, milestoneId }: ForWhom,
+  { granted, reason }: ExcusalInput,
+  at: Date,
+): Promise<void> {
+  if (!managesCohort(actor, cohortId) || ![cohortId, enrolmentId, milestoneId].every(isId))
+    throw new NotFound();
+  const excused = granted === "yes";
+  await inTransaction(async (tx) => {
+    const [held] = await holdTallies(tx, [{ enrolmentId, milestoneId }]);
+    if (!held || held.cohortId !== cohortId || held.userId === actor.userId) throw new NotFound();
+    if (held.state !== "active" && held.state !== "deferred")
+      throw new WrongState(
+        "Their time on the programme is over, so nothing changes what is required any more.",
+      );
+    if (excused && held.completed) throw new WrongState("It is done already, so there is nothing to excuse.");
+    const { count } = await tx.enrolmentMilestone.updateMany({
+      where: { enrolmentId, milestoneId, required: excused },
+      data: { required: !excused },
+    });
+    if (count === 0)
+      throw new WrongState(
+        excused ? "They are excused from this already." : "It is required of them already.",
+      );
+    await tx.milestoneExcusal.create({
+      data: { enrolmentId, milestoneId, excused, reason, byId: actor.userId, at },
+    });
+    const fact = {
+      action: excused ? "milestone.excused" : "milestone.required_again",
+      ...{ subjectType: "enrolment", subjectId: enrolmentId, cohortId },
+    };
+    const sides = { before: { milestoneId, required: excused }, after: { milestoneId, required: !excused } };
+    await recordAudit(tx, actor, { ...fact, ...sides }, at);
+  });
+}

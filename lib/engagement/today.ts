@@ -1,0 +1,39 @@
+import "server-only";
+import type { Actor } from "../auth/actor";
+import { LISTED, type TodayItem } from "../today";
+import { newlyAtRisk } from "./cohort-alerts";
+import type { AlertReason } from "./schema";
+
+/** A week back, so that what began at the weekend is still there on Monday; being in touch takes it off sooner. */
+const NEW_DAYS = 7;
+
+const WORDS: Record<AlertReason, string> = {
+  unreachable: "cannot reach the line any more",
+  below: "has fallen below the line",
+  overdue: "has several things overdue",
+  quiet: "has recorded nothing for a month",
+};
+
+/** The participants newly at risk with whom nobody has been in touch since. Two queries. */
+export async function todayFor(actor: Actor, at: Date): Promise<TodayItem[]> {
+  const { people, total } = await newlyAtRisk(actor, at, LISTED, NEW_DAYS);
+  const cohorts = new Set(people.map(({ cohortId }) => cohortId));
+  const [only] = cohorts.size === 1 ? cohorts : [];
+  const group = {
+    key: "risk",
+    total,
+    title: `${total} people are newly at risk`,
+    href: only ? `/staff/cohorts/${only}/alerts` : "/staff/cohorts",
+  };
+  return people.map(({ cohortId, cohortName, enrolmentId, fullName, reasons: [gravest] }) => ({
+    kind: "risk",
+    id: enrolmentId,
+    urgency: "now",
+    at,
+    title: gravest ? `${fullName} ${WORDS[gravest]}` : fullName,
+    detail: cohortName,
+    when: "nobody has been in touch since",
+    href: `/staff/cohorts/${cohortId}/participants/${enrolmentId}`,
+    group,
+  }));
+}
