@@ -1,7 +1,7 @@
-import { DateField, RadioGroup, SelectField, TextField } from "@/components/forms/fields";
+import { RecordFields } from "@/components/engagement/entry-fields";
+import { RadioGroup } from "@/components/forms/fields";
 import { TextArea } from "@/components/forms/text-area";
-import { type CorrectionForStaff, NEW_RECORD, SAID_MAX } from "@/lib/corrections/schema";
-import { hoursAndMinutes, shortDate } from "@/lib/dates";
+import { type CorrectionForStaff, SAID_MAX } from "@/lib/corrections/schema";
 import type { RecordView } from "@/lib/engagement/schema";
 
 /** The fields of an answer: put right, with what it comes to, or not changed; and words. */
@@ -12,9 +12,6 @@ export function AnswerFields({
   correction: CorrectionForStaff;
   records: readonly RecordView[];
 }) {
-  const live = records.filter((record) => record.live);
-  const last = live[0];
-  const most = correction.milestone.minutes ?? 0;
   return (
     <>
       <RadioGroup
@@ -31,29 +28,11 @@ export function AnswerFields({
       />
       <fieldset className="my-6 border-s-4 border-line ps-5">
         <legend className="field-legend">If it is put right</legend>
-        <SelectField
-          name="replaces"
-          label="Which record"
-          defaultValue={last?.id ?? NEW_RECORD}
-          options={[
-            ...live.map((record) => ({ value: record.id, label: inWords(record) })),
-            { value: NEW_RECORD, label: "A new record: it was not recorded" },
-          ]}
-        />
-        <TextField
-          name="minutes"
-          label="Minutes it comes to"
-          hint={`0 to ${most}. All ${most} complete it.`}
-          inputMode="numeric"
-          maxLength={5}
-          width="short"
-          defaultValue={String(most)}
-        />
-        <DateField
-          name="happenedOn"
-          label="The day it happened on"
-          min={correction.startsOn}
-          defaultValue={last?.happenedOn ?? correction.eventDay ?? ""}
+        <RecordFields
+          records={records}
+          most={correction.milestone.minutes ?? 0}
+          startsOn={correction.startsOn}
+          day={correction.eventDay ?? ""}
         />
       </fieldset>
       <TextArea
@@ -66,6 +45,3 @@ export function AnswerFields({
     </>
   );
 }
-
-const inWords = ({ minutes, happenedOn }: RecordView) =>
-  `${hoursAndMinutes(minutes)} on ${shortDate(happenedOn)}`;

@@ -7,7 +7,11 @@ type Milestone = ParticipantForStaff["milestones"][number];
 type Entry = ParticipantForStaff["records"][number];
 
 /** A participant's milestones as staff see them: state, time, and each record with who made it, corrected ones too. */
-export function MilestoneTable({ milestones, records }: Pick<ParticipantForStaff, "milestones" | "records">) {
+export function MilestoneTable({
+  milestones,
+  records,
+  home,
+}: Pick<ParticipantForStaff, "milestones" | "records"> & { home: string }) {
   return (
     <div className="table-scroll">
       <table className="data-table">
@@ -27,6 +31,7 @@ export function MilestoneTable({ milestones, records }: Pick<ParticipantForStaff
             <Row
               key={milestone.id}
               milestone={milestone}
+              href={`${home}/milestones/${milestone.id}`}
               records={records.filter(({ milestoneId }) => milestoneId === milestone.id)}
             />
           ))}
@@ -36,7 +41,7 @@ export function MilestoneTable({ milestones, records }: Pick<ParticipantForStaff
   );
 }
 
-function Row({ milestone, records }: { milestone: Milestone; records: Entry[] }) {
+function Row({ milestone, href, records }: { milestone: Milestone; href: string; records: Entry[] }) {
   const { number, title, module, state, minutes, tally, opensOn, closesOn } = milestone;
   const asked = minutes ? hoursAndMinutes(minutes) : "";
   return (
@@ -48,7 +53,8 @@ function Row({ milestone, records }: { milestone: Milestone; records: Entry[] })
         </span>
       </td>
       <th scope="row">
-        {title}
+        <a href={href}>{title}</a>
+        {tally.required ? null : <small className="font-normal">excused</small>}
         {module ? <small className="font-normal">module {module}</small> : null}
       </th>
       <td>{opensOn && closesOn ? monthRange(opensOn, closesOn) : "no date"}</td>

@@ -4,6 +4,7 @@ import { dayInLondon, plainDate } from "../dates";
 import { db } from "../db";
 import type { EnrolmentState } from "../enrolments/schema";
 import { isId } from "../ids";
+import { hasException } from "./assessment-exception";
 import { loadMilestones } from "./load";
 import { carriedFromName, recorder, recorderName } from "./recorder";
 import type { Engagement, MyMilestone, RecordView } from "./schema";
@@ -17,6 +18,10 @@ export type ParticipantForStaff = {
   jobTitle: string;
   state: EnrolmentState;
   fundedPlace: boolean;
+  /** The application they came by, where there is one that the viewer may open. */
+  applicationId: string | null;
+  /** True while staff let them take the assessment below the line. */
+  exception: boolean;
   groupName: string | null;
   mentorName: string | null;
   /** The programme's hours, in minutes. */
@@ -29,7 +34,7 @@ export type ParticipantForStaff = {
 
 /**
  * One participant of a cohort with their engagement, milestones and records. For those who manage the cohort;
- * null for everybody else and for a participant of another cohort. Three queries.
+ * null for everybody else and for a participant of another cohort. Four queries.
  */
 export async function participantForStaff(
   actor: Actor,
@@ -46,6 +51,7 @@ export async function participantForStaff(
       jobTitle: true,
       state: true,
       fundedPlace: true,
+      applicationId: true,
       peerGroup: { select: { name: true } },
       user: { select: { email: true } },
       mentors: { where: { endedAt: null }, select: { name: true } },
@@ -58,13 +64,14 @@ export async function participantForStaff(
   const { peerGroup, user, mentors, cohort, ...shown } = person;
   const { engagementThresholdPercent: thresholdPercent, learningMinutes } = cohort.programme;
   const today = dayInLondon(at);
-  const [progress, records] = await Promise.all([
+  const [progress, records, exception] = await Promise.all([
     loadMilestones({ id: enrolmentId, thresholdPercent, state: shown.state }, today, at),
     allRecords(enrolmentId),
+    hasException(db, enrolmentId),
   ]);
   const { email } = user;
   const names = { groupName: peerGroup?.name ?? null, mentorName: mentors[0]?.name ?? null };
-  return { enrolmentId, ...shown, email, learningMinutes, ...names, ...progress, records };
+  return { enrolmentId, ...shown, email, learningMinutes, ...names, ...progress, records, exception };
 }
 
 async function allRecords(enrolmentId: string): Promise<ParticipantForStaff["records"]> {

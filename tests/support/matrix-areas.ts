@@ -5,6 +5,7 @@ import { events } from "./matrix/events";
 import { learningAudits } from "./matrix/learning-audits";
 import { makingUp } from "./matrix/making-up";
 import { mentoring } from "./matrix/mentoring";
+import { participantFile } from "./matrix/participant-file";
 import { peerGroups } from "./matrix/peer-groups";
 import { people } from "./matrix/people";
 import { reminders } from "./matrix/reminders";
@@ -37,6 +38,7 @@ const AREAS: MatrixArea[] = [
   mentoring,
   peerGroups,
   people,
+  participantFile,
   reminders,
   makingUp,
 ];

@@ -6,7 +6,7 @@ import { managersOfIt } from "../matrix-table";
 const contacts = "app/staff/cohorts/[cohort]/participants/[id]/contacts/actions.ts";
 
 /** Somebody of the running cohort who is active. */
-const somebody = async (find: Find) => {
+export const somebody = async (find: Find) => {
   const of = `FROM "Enrolment" e JOIN "User" u ON u.id = e."userId" JOIN "Cohort" c ON c.id = e."cohortId"
     WHERE u.email = 'eve.hartnell@example.org' AND c.slug = 'spring-2026'`;
   return [await find(`SELECT c.id ${of}`), await find(`SELECT e.id ${of}`)];

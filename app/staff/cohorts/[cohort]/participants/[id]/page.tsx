@@ -4,31 +4,45 @@ import { EngagementCard } from "@/components/engagement/engagement-card";
 import { forecastOf } from "@/components/engagement/forecast";
 import { MilestoneTable } from "@/components/engagement/milestone-table";
 import { PageTitle } from "@/components/engagement/page-title";
-import { STATE_NAMES } from "@/components/status/words";
+import { PersonCard } from "@/components/participant-file/person-card";
+import { TimelineList } from "@/components/participant-file/timeline-list";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { SummaryList } from "@/components/ui/summary-list";
-import { now } from "@/lib/clock";
 import { contactsWith } from "@/lib/engagement/contacts";
-import { participantForStaff } from "@/lib/engagement/participant";
 import { learningMinutes } from "@/lib/engagement/progress";
 import { overallSentence } from "@/lib/engagement/sentences";
-import { cohortTitle, findCohort } from "../../find";
+import { timelineQuestion } from "@/lib/participant-file/schema";
+import { timelineOf } from "@/lib/participant-file/timeline";
+import { cohortTitle } from "../../find";
+import { findParticipant, type Params } from "./find";
 
-export default async function ParticipantPage({
-  params,
-}: {
-  params: Promise<{ cohort: string; id: string }>;
-}) {
-  const { cohort: cohortId, id } = await params;
-  const { actor, cohort } = await findCohort(cohortId, `/participants/${encodeURIComponent(id)}`);
-  const [person, contacts] = await Promise.all([
-    participantForStaff(actor, cohort.id, id, now()),
-    contactsWith(actor, cohort.id, id),
+const DONE = new Map([
+  ["entered", "The record is saved. What it replaces stays in the list."],
+  ["excused", "They are excused from it."],
+  ["required", "It is required of them again."],
+  ["excepted", "The exception is recorded: the assessment opens for them below the line."],
+  ["not_excepted", "The exception is taken back."],
+]);
+
+type Props = {
+  params: Promise<Params>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function ParticipantPage({ params, searchParams }: Props) {
+  const [{ actor, cohort, person, home }, asked] = await Promise.all([
+    findParticipant(await params),
+    searchParams,
   ]);
-  if (!person || !contacts) notFound();
+  const question = timelineQuestion.parse(asked);
+  const [contacts, timeline] = await Promise.all([
+    contactsWith(actor, cohort.id, person.enrolmentId),
+    timelineOf(actor, cohort.id, person.enrolmentId, question),
+  ]);
+  if (!contacts || !timeline) notFound();
   const { engagement, milestones, records } = person;
   const learning = { minutes: learningMinutes(milestones), ofMinutes: person.learningMinutes };
-  const home = `/staff/cohorts/${cohort.id}/participants/${id}`;
+  const said = DONE.get(String(asked.done));
   return (
     <>
       <PageTitle title={`${person.fullName}, ${cohortTitle(cohort)}`} />
@@ -37,6 +51,7 @@ export default async function ParticipantPage({
         caption={`${cohortTitle(cohort)} · ${person.jobTitle}, ${person.workplace}`}
         back={{ href: `/staff/cohorts/${cohort.id}/participants`, label: "Participants" }}
       />
+      {said ? <Notice tone="done">{said}</Notice> : null}
       <div className="top-cards mb-7">
         <EngagementCard
           engagement={engagement}
@@ -44,48 +59,11 @@ export default async function ParticipantPage({
           overall={overallSentence(engagement)}
           learning={learning}
         />
-        <section className="card">
-          <SummaryList
-            rows={[
-              {
-                label: "State",
-                value: STATE_NAMES[person.state],
-                change: {
-                  href: `/staff/cohorts/${cohort.id}/participants/${id}/status`,
-                  what: "the state of the enrolment",
-                },
-              },
-              { label: "E-mail", value: <a href={`mailto:${person.email}`}>{person.email}</a> },
-              {
-                label: "Peer learning group",
-                value: person.groupName ?? "none yet",
-                change: { href: `/staff/cohorts/${cohort.id}/participants/${id}/group` },
-              },
-              {
-                label: "NPQ mentor",
-                value: (
-                  <a href={`/staff/cohorts/${cohort.id}/mentors/${id}`}>
-                    {person.mentorName ?? "not named yet"}
-                  </a>
-                ),
-              },
-              {
-                label: "Learning audits",
-                value: (
-                  <a href={`/staff/cohorts/${cohort.id}/participants/${person.enrolmentId}/learning-audits`}>
-                    What was sent in
-                  </a>
-                ),
-              },
-              { label: "Place", value: person.fundedPlace ? "funded" : "not funded" },
-            ]}
-          />
-          <p className="no-print mt-4">
-            <a href={`/staff/cohorts/${cohort.id}/participants/${id}/viewing`}>
-              See their pages as they see them
-            </a>
-          </p>
-        </section>
+        <PersonCard
+          person={person}
+          home={home}
+          mentors={`/staff/cohorts/${cohort.id}/mentors/${person.enrolmentId}`}
+        />
       </div>
       <h2 className="mb-3">Who was in touch</h2>
       <ContactLog contacts={contacts.filter(({ live }) => live).slice(0, 2)} correct={`${home}/contacts`} />
@@ -93,7 +71,8 @@ export default async function ParticipantPage({
         <a href={`${home}/contacts`}>All contacts, and log one</a>
       </p>
       <h2 className="mb-3">Milestones and what is recorded</h2>
-      <MilestoneTable milestones={milestones} records={records} />
+      <MilestoneTable milestones={milestones} records={records} home={home} />
+      <TimelineList {...timeline} kind={question.kind} home={home} />
     </>
   );
 }
