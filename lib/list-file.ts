@@ -122,5 +122,5 @@ function filtersOf(query: Readonly<Record<string, string>>): Record<string, stri
   );
 }
 
-const SEARCHES = new Set(["q", "who"]);
+const SEARCHES = new Set(["q", "who", "about"]);
 const plain = (value: string): string | true => (/^[\w-]{1,60}$/.test(value) ? value : true);

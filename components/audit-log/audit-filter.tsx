@@ -1,14 +1,16 @@
 import { buttonClass } from "@/components/ui/button";
-import { type AuditFilters, plainWords } from "@/lib/audit-log/schema";
+import { type AuditFilters, actionInWords, plainWords } from "@/lib/audit-log/schema";
 
 /** The filters of the audit log: a form that only asks, so that each view has an address. */
 export function AuditFilter({
   filters,
   kinds,
+  actions,
   cohorts,
 }: {
   filters: AuditFilters;
   kinds: readonly string[];
+  actions: readonly string[];
   cohorts: readonly { id: string; name: string }[];
 }) {
   const set = Object.entries(filters).some(([name, value]) => name !== "before" && value);
@@ -27,7 +29,29 @@ export function AuditFilter({
           />
         </label>
         <label className="grid gap-1 text-[0.94rem] text-muted">
-          About
+          To whom or what
+          <input
+            className="input"
+            type="search"
+            name="about"
+            maxLength={100}
+            defaultValue={filters.about}
+            placeholder="Name, title"
+          />
+        </label>
+        <label className="grid gap-1 text-[0.94rem] text-muted">
+          What was done
+          <select className="input" name="action" defaultValue={filters.action ?? ""}>
+            <option value="">anything</option>
+            {actions.map((action) => (
+              <option key={action} value={action}>
+                {actionInWords(action)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="grid gap-1 text-[0.94rem] text-muted">
+          Sort of thing
           <select className="input" name="kind" defaultValue={filters.kind ?? ""}>
             <option value="">anything</option>
             {kinds.map((kind) => (

@@ -27,6 +27,7 @@ export function AuditTable({ rows, filters }: { rows: readonly AuditRow[]; filte
               </td>
               <td>
                 {row.href ? <a href={row.href}>{actionInWords(row.action)}</a> : actionInWords(row.action)}
+                {row.subjectName ? <span className="block">{row.subjectName}</span> : null}
                 <small>
                   {row.cohortName ? `${row.cohortName} · ` : ""}
                   <a href={auditAddress({ before: undefined }, { subject: row.subjectId })}>all about it</a>

@@ -4,7 +4,8 @@ import { addPlainDays, londonTime } from "../dates";
 import { db } from "../db";
 import { NotFound } from "../errors";
 import type { Prisma } from "../generated/prisma/client";
-import { type AuditFilters, type AuditRow, changesOf } from "./schema";
+import { idsNamed, namesOf } from "./names";
+import { type AuditFilters, type AuditRow, changesOf, textsOf } from "./schema";
 
 /**
  * The audit log for those who may read it: an administrator all of it, a cohort manager what belongs to the cohorts
@@ -24,16 +25,19 @@ export type AuditPage = {
   /** The last entry of this page, when there are older ones. */
   older: string | null;
   kinds: string[];
+  /** Every action there has been, of the kind that is shown where one is. */
+  actions: string[];
   cohorts: { id: string; name: string }[];
 };
 
-/** A page of the log, the newest first. Five queries. @throws NotFound for whoever may not read it. */
+/** A page of the log, the newest first. Seven queries. @throws NotFound for whoever may not read it. */
 export async function auditPage(actor: Actor, filters: AuditFilters): Promise<AuditPage> {
   const where = await whereOf(actor, filters);
   const managed = managedCohorts(actor);
-  const [found, kinds, cohorts] = await Promise.all([
+  const [found, kinds, actions, cohorts] = await Promise.all([
     db.auditEntry.findMany({ where, orderBy: { id: "desc" }, take: PAGE + 1 }),
     db.$queryRaw<{ kind: string }[]>`SELECT DISTINCT "subjectType" AS kind FROM "AuditEntry" ORDER BY 1`,
+    db.$queryRaw<{ action: string }[]>`SELECT DISTINCT action FROM "AuditEntry" ORDER BY 1`,
     db.cohort.findMany({
       where: managed === "all" ? {} : { id: { in: managed } },
       select: { id: true, name: true, programme: { select: { shortName: true } } },
@@ -47,6 +51,7 @@ export async function auditPage(actor: Actor, filters: AuditFilters): Promise<Au
     rows,
     older: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null,
     kinds: kinds.map(({ kind }) => kind),
+    actions: actions.map(({ action }) => action),
     cohorts: [...names].map(([id, name]) => ({ id, name })),
   };
 }
@@ -54,12 +59,14 @@ export async function auditPage(actor: Actor, filters: AuditFilters): Promise<Au
 /** What the actor may see, by the filters. @throws NotFound for who may not read the log */
 export async function whereOf(actor: Actor, filters: AuditFilters): Promise<Prisma.AuditEntryWhereInput> {
   if (!mayReadLog(actor)) throw new NotFound();
-  const { kind, who, subject, cohort, from, to, before } = filters;
+  const { kind, action, who, about, subject, cohort, from, to, before } = filters;
   const managed = managedCohorts(actor);
   return {
     AND: [
       managed === "all" ? {} : { cohortId: { in: managed } },
       kind ? { subjectType: kind } : {},
+      action ? { action } : {},
+      about ? { subjectId: { in: await idsNamed(about) } } : {},
       who ? { actorId: { in: await peopleNamed(who) } } : {},
       subject ? { subjectId: subject } : {},
       cohort ? { cohortId: cohort } : {},
@@ -82,13 +89,15 @@ async function peopleNamed(who: string): Promise<string[]> {
 
 type Entry = Prisma.AuditEntryGetPayload<object>;
 
-/** Entries as they are shown, with who did each. One query. */
+/** Entries as they are shown, with who did each and what it was done to. Two queries. */
 export async function shown(entries: Entry[], cohorts: ReadonlyMap<string, string>): Promise<AuditRow[]> {
   const ids = [...new Set(entries.flatMap(({ actorId }) => actorId ?? []))];
-  const people = await db.user.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true, email: true },
-  });
+  const [people, called] = await Promise.all([
+    db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, email: true } }),
+    namesOf(
+      entries.flatMap(({ subjectId, before, after }) => [subjectId, ...textsOf(before), ...textsOf(after)]),
+    ),
+  ]);
   const byId = new Map(people.map(({ id, ...person }) => [id, person]));
   return entries.map(({ id, at, actorId, action, subjectType, subjectId, cohortId, before, after }) => ({
     id: String(id),
@@ -97,9 +106,10 @@ export async function shown(entries: Entry[], cohorts: ReadonlyMap<string, strin
     action,
     kind: subjectType,
     subjectId,
+    subjectName: called.get(subjectId) ?? null,
     href: pageOf(subjectType, subjectId, cohortId),
     cohortName: (cohortId && cohorts.get(cohortId)) ?? null,
-    changes: changesOf(before, after),
+    changes: changesOf(before, after, called),
   }));
 }
 

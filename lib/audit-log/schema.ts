@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "../dates";
+import { isPlainDate, shortDate } from "../dates";
 import { line } from "../form";
 
 /** The audit log as staff look at it. Safe in the browser. */
@@ -16,6 +16,14 @@ export const auditFilters = z.object({
     .catch(undefined),
   /** Who did it: part of a name or an address. */
   who: line("who did it", 100, { optional: true }).optional().catch(undefined),
+  /** What was done, such as application.offered. */
+  action: z
+    .string()
+    .regex(/^[a-z_]{1,40}\.[a-z_]{1,40}$/)
+    .optional()
+    .catch(undefined),
+  /** To whom or what: part of a name. */
+  about: line("who it is about", 100, { optional: true }).optional().catch(undefined),
   /** One thing and all that was done to it. */
   subject: z
     .string()
@@ -52,6 +60,8 @@ export type AuditRow = {
   action: string;
   kind: string;
   subjectId: string;
+  /** What it is called now; null for what is gone or has no name. */
+  subjectName: string | null;
   /** The page of what was acted on, where staff have one. */
   href: string | null;
   cohortName: string | null;
@@ -73,22 +83,32 @@ export const plainWords = (name: string): string =>
     .replaceAll("_", " ")
     .replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
 
-/** What an entry's two sides say, value by value, in the order in which they were written. */
-export function changesOf(before: unknown, after: unknown): Change[] {
-  const [from, to] = [sideOf(before), sideOf(after)];
+/** What an entry's two sides say, value by value, in the order in which they were written; identifiers by name. */
+export function changesOf(
+  before: unknown,
+  after: unknown,
+  names: ReadonlyMap<string, string> = new Map(),
+): Change[] {
+  const [from, to] = [sideOf(before, names), sideOf(after, names)];
   return [...new Set([...from.keys(), ...to.keys()])]
     .map((name) => ({ name: plainWords(name), from: from.get(name) ?? null, to: to.get(name) ?? null }))
     .filter(({ from: was, to: is }) => was !== is);
 }
 
-function sideOf(side: unknown): Map<string, string> {
+function sideOf(side: unknown, names: ReadonlyMap<string, string>): Map<string, string> {
   if (typeof side !== "object" || side === null || Array.isArray(side)) return new Map();
-  return new Map(Object.entries(side).map(([name, value]) => [name, valueText(value)]));
+  return new Map(Object.entries(side).map(([name, value]) => [name, valueText(value, names)]));
 }
 
-function valueText(value: unknown): string {
-  if (typeof value === "string") return value;
+function valueText(value: unknown, names: ReadonlyMap<string, string>): string {
+  if (typeof value === "string") return names.get(value) ?? (isPlainDate(value) ? shortDate(value) : value);
   if (value === null || value === undefined) return "nothing";
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** The texts among an entry's values, some of which are identifiers. */
+export function textsOf(side: unknown): string[] {
+  if (typeof side !== "object" || side === null || Array.isArray(side)) return [];
+  return Object.values(side).filter((value): value is string => typeof value === "string");
 }

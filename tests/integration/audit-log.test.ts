@@ -71,6 +71,18 @@ describe("the audit log", () => {
     expect(day[0]?.who).toBeNull();
   });
 
+  test("finds what was done to somebody by name, and one action; things are called by their names", async () => {
+    const one = async (typed: Record<string, string>) => (await auditPage(world.admin, view(typed))).rows;
+    const [offer, ...none] = await one({ subject: offered.id, action: "application.offered" });
+    expect(none).toEqual([]);
+    const { fullName } = await db.application.findUniqueOrThrow({ where: { id: offered.id } });
+    expect(offer?.subjectName).toContain(fullName);
+    const about = await one({ about: fullName.toUpperCase() });
+    expect(about.length).toBeGreaterThan(0);
+    expect(about.every(({ subjectName }) => subjectName?.includes(fullName))).toBe(true);
+    expect(await one({ about: "50%" })).toEqual([]);
+  });
+
   test("shows a manager their own cohorts and nothing else, and nobody else anything", async () => {
     const { rows, cohorts } = await auditPage(world.ruth, view());
     expect(rows.length).toBeGreaterThan(0);
@@ -137,6 +149,11 @@ describe("an entry in words", () => {
       { name: "on", from: null, to: "yes" },
     ]);
     expect(changesOf(null, "text")).toEqual([]);
+    const names = new Map([["7", "Northfold"]]);
+    expect(changesOf({ groupId: null }, { groupId: "7", on: "2026-07-24" }, names)).toEqual([
+      { name: "group id", from: "nothing", to: "Northfold" },
+      { name: "on", from: null, to: "24 July 2026" },
+    ]);
   });
 
   test.each<Record<string, string>>([

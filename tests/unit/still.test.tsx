@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { EngagementCard } from "@/components/engagement/engagement-card";
+import { NavList } from "@/components/layout/nav-list";
+import { entriesFor } from "@/components/layout/navigation";
 import { Shell } from "@/components/layout/shell";
 import { RouteMap } from "@/components/route-map/route-map";
 import { Glyph } from "@/components/ui/glyph";
@@ -85,8 +87,9 @@ const TREES: Record<string, ReactNode> = {
       heading={<h2>Yours</h2>}
     />
   ),
+  "a navigation with groups": <NavList entries={entriesFor("participant", [])} here="/dashboard/study" />,
   "a whole page": (
-    <Shell area="participant" viewerName="Amara Okafor" current="/dashboard">
+    <Shell area="applicant" viewerName="Amara Okafor" current="/applications">
       <Still className="wrap">
         <h1>Hello</h1>
       </Still>

@@ -17,7 +17,7 @@ export default async function AuditLogPage({ searchParams }: Props) {
   const actor = await requireStaff("/staff/audit-log");
   if (!mayReadLog(actor)) notFound();
   const filters = auditFilters.parse(await searchParams);
-  const { rows, older, kinds, cohorts } = await auditPage(actor, filters);
+  const { rows, older, kinds, actions, cohorts } = await auditPage(actor, filters);
   const all = isAdministrator(actor);
   return (
     <>
@@ -29,7 +29,7 @@ export default async function AuditLogPage({ searchParams }: Props) {
             : "Who did what in your cohorts, when, from what to what. Nobody can change it."
         }
       />
-      <AuditFilter filters={filters} kinds={kinds} cohorts={cohorts} />
+      <AuditFilter filters={filters} kinds={kinds} actions={actions} cohorts={cohorts} />
       {rows.length === 0 ? <p>No entry fits these filters.</p> : <AuditTable rows={rows} filters={filters} />}
       <p className="no-print mt-5 flex flex-wrap gap-x-6 gap-y-1">
         {filters.before ? <a href={auditAddress(filters)}>The newest</a> : null}

@@ -20,12 +20,14 @@ export default async function ParticipantMilestonePage({ params }: Props) {
   const { cohort, person, home, whom } = await findParticipant(address, where);
   const milestone = person.milestones.find(({ id }) => id === milestoneId) ?? notFound();
   const records = person.records.filter((record) => record.milestoneId === milestoneId);
-  const { minutes, tally } = milestone;
+  const { tally } = milestone;
+  const most = milestone.minutes ?? 0;
+  const enterable = person.state === "active" && most > 0;
   const title = `${person.fullName}: ${fullTitle(milestone)}`;
   const bound = { ...whom, milestoneId };
   return (
     <>
-      <PageTitle title={title} />
+      {enterable ? null : <PageTitle title={title} />}
       <PageHeading
         title={title}
         caption={`${STATE_WORDS[milestone.state]}${tally.required ? "" : ", excused"}`}
@@ -33,19 +35,20 @@ export default async function ParticipantMilestonePage({ params }: Props) {
       />
       <div className="milestone-columns">
         <div>
-          {person.state === "active" && minutes ? (
+          {enterable ? (
             <section className="card mb-6">
               <h2>Record it, or put it right</h2>
               <p className="mb-4">A new record takes the place of the old one; both stay to be seen.</p>
               <ActionForm
                 action={enter.bind(null, bound)}
+                title={title}
                 submitLabel="Save the record"
                 idPrefix="enter-"
                 hidden={{ formKey: crypto.randomUUID() }}
               >
                 <RecordFields
                   records={records}
-                  most={minutes}
+                  most={most}
                   startsOn={cohort.startsOn}
                   day={dayInLondon(now())}
                 />
