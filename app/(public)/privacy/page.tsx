@@ -185,7 +185,6 @@ export default function PrivacyPage() {
           record of engagement, as long as that is.
         </li>
         <li>
-<<<<<<< HEAD
           When staff of your cohort are in touch with you about how you are getting on: who, when and how,
           what was said, what came of it, and when they mean to be in touch again; and each letter that they
           write to you from the portal, word for word. The staff who run your cohort read these, and you can
@@ -194,12 +193,12 @@ export default function PrivacyPage() {
         <li>
           What your record comes to on the day (percentages, what is overdue, how long nothing was recorded),
           so that staff can see who may need help. Nothing is decided by it: it only tells a person to look.
-=======
+        </li>
+        <li>
           When staff enter something for you, excuse you from part of the programme or let you take the
           assessment below the line: who, when and why. Your cohort’s managers read it, in one list with what
           else is in your record and the subjects and times of the e-mails that the portal sent you about it.
           It is kept as long as your record of engagement.
->>>>>>> 1a19c55 (The audit log calls things by their names and is asked by action and by whom it was done to; a morning by keyboard)
         </li>
         <li>Up to when you have marked as seen what others did. Nobody else sees that.</li>
         <li>
