@@ -84,7 +84,9 @@ function linesOf(group: TodayItem[]): TodayLine[] {
   const late = items.filter((item) => item.urgency === "late").length;
   // Where all are told of one by one the number of late ones is known.
   const when = late > 0 && items.length === total ? `${late} late · the first ${first.when}` : first.when;
-  const line = { kind, urgency, at, detail, when, title: whole.title, href: whole.href };
+  // Said of the pile only what is true of each.
+  const where = items.every((item) => item.detail === detail) ? detail : "";
+  const line = { kind, urgency, at, detail: where, when, title: whole.title, href: whole.href };
   return [{ ...line, key: `${kind} ${whole.key}`, count: total, items: items.slice(0, LISTED) }];
 }
 
