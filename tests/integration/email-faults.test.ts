@@ -4,6 +4,7 @@ import { MOST_TRIES } from "@/lib/email/backoff";
 import { deliverDue } from "@/lib/email/deliver";
 import { wipeExpired } from "@/lib/email/lease";
 import { SMTP_LIMITS, smtpTransport, type Transport } from "@/lib/email/transport";
+import { isDatabaseAway } from "@/lib/errors";
 import { freshDatabase } from "../support/database";
 import { emptyOutbox, later, NOON, queue, row } from "../support/outbox";
 import { startSmtp, type TestSmtp } from "../support/smtp";
@@ -195,7 +196,10 @@ describe("a deliverer that dies", () => {
           WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'npq-portal'`;
       },
     };
-    await deliverDue(NOON, { transport: breaking, batch: 1 });
+    // It may still hold a broken connection when it looks for the next message; the loop then looks again.
+    await deliverDue(NOON, { transport: breaking, batch: 1 }).catch((error) => {
+      if (!isDatabaseAway(error)) throw error;
+    });
     expect((await row(dedupeKey)).sentAt).toEqual(NOON);
     await deliver(later(600));
     expect(smtp.received).toHaveLength(1);
