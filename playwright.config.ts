@@ -41,10 +41,9 @@ export default defineConfig({
       testIgnore: ["matrix", "headers", "bad-input", "payloads", "stale-tab", "found-and-shared"].map(
         (name) => `**/${name}.spec.ts`,
       ),
-      // The longest of staff's and sponsors' journeys go through their pages here without scripts only; shorter ones
-      // have axe look at the same pages at this width.
+      // Journeys that are staff's alone, and the longest of sponsors', go through their pages here without scripts only.
       grepInvert:
-        /with JavaScript (?:Ruth and Una|Ruth previews|Una knows|Miles offers|the wrong person|a link that ran out)/,
+        /(?:cohorts|people|funding|review|bulk|engagement)\.spec.*with (?:JavaScript|scripts)|with JavaScript (?:Miles offers|the wrong person|a link that ran out)/,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
     const sound = async (page: Page) => {
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
     };
     const line = (page: Page, name: string) =>
       page.getByRole("row", { name: new RegExp(`${name} Marlow`) }).first();

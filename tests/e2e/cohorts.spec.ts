@@ -28,12 +28,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator(".error-summary")).toContainText(
         "no more funded places than there are places",
       );
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
       await page.getByLabel("Funded places among them").fill("4");
       await page.getByRole("button", { name: "Make the draft" }).click();
       await expect(page.getByText("The draft is made, with its milestones.")).toBeVisible();
       await expect(page.getByText("finds nothing wrong")).toBeVisible();
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
 
       await page.getByRole("link", { name: "Edit the milestones" }).click();
       await page.getByLabel("Last day or month of item 7").fill("2029-01-31");
@@ -41,13 +41,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator(".error-summary")).toContainText(
         "Item 7: enter an end that is not before the start",
       );
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
       await page.getByLabel("First day or month of item 7").fill("2030-09-01");
       await page.getByLabel("Last day or month of item 7").fill("2030-09-30");
       await page.getByRole("button", { name: "See what this changes" }).click();
       await expect(page.getByText("Nobody is active in this cohort")).toBeVisible();
       await expect(page.getByText("It opens after module 2 has begun")).toBeVisible();
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
       await page.getByRole("link", { name: "Change the table again" }).last().click();
       await expect(page.getByLabel("First day or month of item 7")).toHaveValue("2030-09-01");
       await page.getByRole("button", { name: "See what this changes" }).click();
@@ -57,14 +57,14 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole("link", { name: "Compare with the template" }).click();
       await expect(page.getByText("1 September 2030 here")).toBeVisible();
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
       await page.getByLabel(/^7\. /).check();
       await page.getByRole("button", { name: "See what taking these over changes" }).click();
       await page.getByRole("button", { name: "Change the milestones" }).click();
       await expect(page.getByText("finds nothing wrong")).toBeVisible();
 
       await page.getByRole("link", { name: "Publish it" }).click();
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
       await page.getByRole("button", { name: "Publish it" }).click();
       await expect(page.getByText("The cohort is public.")).toBeVisible();
       await page.getByRole("link", { name: "Archive the cohort" }).click();
@@ -88,12 +88,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Participants" }).first().click();
       await page.getByRole("link", { name: who?.name ?? "" }).click();
       await page.getByRole("link", { name: /the state of the enrolment/ }).click();
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
       await page.getByRole("link", { name: "Defer", exact: true }).click();
       await expect(page.getByText("None is due while they are away.")).toBeVisible();
       await page.getByRole("button", { name: "Defer and tell them" }).click();
       await expect(page.locator(".error-summary")).toContainText("Choose a reason");
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
       await page.getByLabel("Reason").selectOption({ label: "Bereavement" });
       const words = page.getByLabel("What they are told");
       await expect(words).toHaveValue(/Take the time that you need/);
@@ -105,7 +105,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Move to a later cohort" }).click();
       await page.getByRole("link", { name: "Spring 2027" }).click();
       await expect(page.getByRole("heading", { name: "What is carried over to Spring 2027" })).toBeVisible();
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
       await page.getByRole("link", { name: "State of the enrolment" }).click();
       await page.getByRole("link", { name: "Resume in this cohort" }).click();
       await page.getByRole("button", { name: "Resume and tell them" }).click();

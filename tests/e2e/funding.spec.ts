@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
     const sound = async (page: Page) => {
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
     };
     test.beforeEach(({ context }) => signedInAs(context, cohortManager.email));
 

@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
     const sound = async (page: Page) => {
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
     };
 
     test("Miles invites somebody, gives a role and takes it back, and ends an access", async ({

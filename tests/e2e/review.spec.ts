@@ -10,7 +10,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
     const sound = async (page: Page) => {
-      if (javaScriptEnabled) await expectSoundPage(page);
+      await expectSoundPage(page, { axe: javaScriptEnabled });
     };
     const as = async (who: string, browser: Browser, info: TestInfo) => {
       const context = await browser.newContext({ ...info.project.use, javaScriptEnabled });
