@@ -52,7 +52,7 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
         back={{ href: `/staff/cohorts/${cohort.id}/participants`, label: "Participants" }}
       />
       {said ? <Notice tone="done">{said}</Notice> : null}
-      <div className="top-cards mb-7">
+      <div className="top-cards mb-7 items-start">
         <EngagementCard
           engagement={engagement}
           forecast={person.state === "active" ? forecastOf(engagement) : undefined}
