@@ -3,7 +3,8 @@ import type { GroupReport, Mixture } from "@/lib/peer-groups/report";
 /** The groups of a plan, each with its people and its mix of trusts, regions and phases. */
 export function PlanTable({ groups }: { groups: readonly GroupReport[] }) {
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
+    <section className="table-scroll" aria-label="The groups of the plan" tabIndex={0}>
       <table className="data-table min-w-[60rem]">
         <thead>
           <tr>
@@ -41,7 +42,7 @@ export function PlanTable({ groups }: { groups: readonly GroupReport[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
