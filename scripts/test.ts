@@ -1,7 +1,13 @@
 import { command, isEnding } from "./lib/command";
 import { complain, elapsed, explain, PlainError, say } from "./lib/say";
 import { type Suite, suites } from "./lib/suites";
-import { inWords, one, sum, type Tally } from "./lib/tally";
+import { broken, firstLine, inWords, sum, type Tally } from "./lib/tally";
+
+interface Result {
+  title: string;
+  tally: Tally;
+  took: string;
+}
 
 /**
  * npm test — everything that is checked, in order. `-- --only unit` runs one part (lint, types, unit, integration,
@@ -10,7 +16,7 @@ import { inWords, one, sum, type Tally } from "./lib/tally";
 command(async () => {
   const { chosen, options } = wishes(process.argv.slice(2));
   const began = Date.now();
-  const results: { title: string; tally: Tally; took: string }[] = [];
+  const results: Result[] = [];
   for (const suite of chosen) {
     heading(suite.title);
     const from = Date.now();
@@ -18,6 +24,7 @@ command(async () => {
     if (isEnding()) return 1;
     results.push({ title: suite.title, tally, took: elapsed(from) });
   }
+  sayWhatFailed(results);
   heading(`All parts, ${elapsed(began)}`);
   const width = Math.max(...results.map(({ title }) => title.length));
   for (const { title, tally, took } of results) say(`${title.padEnd(width)}  ${inWords(tally)}  (${took})`);
@@ -48,9 +55,18 @@ async function tallyOf(suite: Suite, options: string[]): Promise<Tally> {
   try {
     return await suite.run(options);
   } catch (error) {
-    if (!isEnding()) complain(explain(error));
-    return one(false);
+    const why = explain(error);
+    if (!isEnding()) complain(why);
+    return broken(firstLine(why));
   }
+}
+
+/** What failed stands far up in a long log: said once more, so that its end tells. */
+function sayWhatFailed(results: Result[]): void {
+  if (results.every(({ tally }) => tally.failures.length === 0)) return;
+  heading("What failed");
+  for (const { title, tally } of results)
+    for (const { name, why } of tally.failures) say(`${title}${name && `: ${name}`}\n    ${why}`);
 }
 
 function heading(text: string): void {

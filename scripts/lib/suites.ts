@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { findBrowser } from "./browser";
 import { ensureBuild } from "./build";
 import { runChild } from "./children";
-import { one, playwrightTally, type Tally, vitestTally } from "./tally";
+import { playwrightTally, vitestTally } from "./reports";
+import { broken, held, type Tally } from "./tally";
 import { startTestPortal } from "./test-portal";
 
 /** One part of npm test. */
@@ -26,7 +27,7 @@ export const suites: Record<string, Suite> = {
 
 async function lint(options: string[]): Promise<Tally> {
   const { code } = await runChild("node_modules/@biomejs/biome/bin/biome", ["check", ".", ...options]);
-  return one(code === 0);
+  return code === 0 ? held : broken("What Biome found is above.");
 }
 
 async function types(options: string[]): Promise<Tally> {
@@ -34,7 +35,7 @@ async function types(options: string[]): Promise<Tally> {
   const routes = await runChild("node_modules/next/dist/bin/next", ["typegen"], { quiet: true });
   if (routes.code !== 0) process.stdout.write(routes.output);
   const { code } = await runChild("node_modules/typescript/bin/tsc", ["--noEmit", ...options]);
-  return one(routes.code === 0 && code === 0);
+  return routes.code === 0 && code === 0 ? held : broken("What does not agree is above.");
 }
 
 async function vitest(project: string, options: string[]): Promise<Tally> {
@@ -52,7 +53,7 @@ async function vitest(project: string, options: string[]): Promise<Tally> {
 
 async function journeys(options: string[]): Promise<Tally> {
   const browser = await findBrowser();
-  if (browser === undefined) return one(false);
+  if (browser === undefined) return broken("There is no browser.");
   // A portal that is up already is taken as it is.
   if (process.env.PORTAL_URL) return playwright(options, { PORTAL_BROWSER: browser });
   await ensureBuild();

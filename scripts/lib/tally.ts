@@ -1,17 +1,25 @@
-import { readFileSync } from "node:fs";
+/** Something that failed: which check, and the first line of why. */
+export interface Failure {
+  name: string;
+  why: string;
+}
 
-/** How many checks came out how. */
+/** How many checks came out how, and which failed. */
 export interface Tally {
   passed: number;
   failed: number;
   skipped: number;
+  failures: Failure[];
 }
 
-export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
+export const nothing: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
-/** One check that either holds or does not. */
-export function one(held: boolean): Tally {
-  return { passed: held ? 1 : 0, failed: held ? 0 : 1, skipped: 0 };
+/** One check that held. */
+export const held: Tally = { ...nothing, passed: 1 };
+
+/** One check that did not hold, or a runner that broke down. */
+export function broken(why: string, name = ""): Tally {
+  return { ...nothing, failed: 1, failures: [{ name, why }] };
 }
 
 export function sum(tallies: Tally[]): Tally {
@@ -20,6 +28,7 @@ export function sum(tallies: Tally[]): Tally {
       passed: all.passed + each.passed,
       failed: all.failed + each.failed,
       skipped: all.skipped + each.skipped,
+      failures: [...all.failures, ...each.failures],
     }),
     nothing,
   );
@@ -30,53 +39,9 @@ export function inWords({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`;
 }
 
-/** The parts of Vitest's JSON report that count. */
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
-}
-
-/** Counts a Vitest run; a file that could not be loaded is a failure, and so is a run that crashed. */
-export function vitestTally(reportFile: string, exitCode: number): Tally {
-  return counted(exitCode, () => {
-    const report = JSON.parse(readFileSync(reportFile, "utf8")) as VitestReport;
-    const brokenFiles = report.testResults.filter(
-      ({ status, assertionResults }) =>
-        status === "failed" && !assertionResults.some((result) => result.status === "failed"),
-    );
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + brokenFiles.length,
-      skipped: report.numPendingTests + report.numTodoTests,
-    };
-  });
-}
-
-/** The parts of Playwright's JSON report that count. */
-interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-}
-
-/** Counts a Playwright run in the same way. */
-export function playwrightTally(reportFile: string, exitCode: number): Tally {
-  return counted(exitCode, () => {
-    const { stats } = JSON.parse(readFileSync(reportFile, "utf8")) as PlaywrightReport;
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
-  });
-}
-
-/** A runner that ended badly counts as a failure even where its report tells of none, or there is none. */
-function counted(exitCode: number, read: () => Tally): Tally {
-  let tally = nothing;
-  try {
-    tally = read();
-  } catch {
-    return one(false);
-  }
-  const ranNothing = tally.passed + tally.failed + tally.skipped === 0;
-  if (tally.failed === 0 && (exitCode !== 0 || ranNothing)) return { ...tally, failed: 1 };
-  return tally;
+/** The first line of an error's message that says something, without the terminal's colours. */
+export function firstLine(message: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour begins with the control character itself.
+  const lines = message.replace(/\u001b\[[\d;]*m/g, "").split("\n");
+  return lines.find((line) => line.trim() !== "")?.trim() ?? "";
 }
