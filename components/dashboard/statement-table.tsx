@@ -7,7 +7,7 @@ export function StatementTable({ items }: { items: readonly StatementItem[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
     <section className="table-scroll" aria-label="What has been done" tabIndex={0}>
-      <table className="data-table">
+      <table className="data-table table-stack">
         <caption className="sr-only">What counts towards engagement and has been done</caption>
         <thead>
           <tr>
@@ -25,12 +25,16 @@ export function StatementTable({ items }: { items: readonly StatementItem[] }) {
           {items.map(({ milestone, completedOn, countedMinutes }) => (
             <tr key={milestone.id}>
               <th scope="row">{fullTitle(milestone)}</th>
-              <td>
+              <td data-label="Completed">
                 <span className="whitespace-nowrap">{completedOn ? shortDate(completedOn) : "in part"}</span>
                 {milestone.tally.credited ? ", by an alternative activity" : ""}
               </td>
-              <td className="num whitespace-nowrap">{hoursAndMinutes(countedMinutes)}</td>
-              <td className="num whitespace-nowrap">{hoursAndMinutes(milestone.minutes ?? 0)}</td>
+              <td className="num" data-label="Counts for">
+                {hoursAndMinutes(countedMinutes)}
+              </td>
+              <td className="num" data-label="Of">
+                {hoursAndMinutes(milestone.minutes ?? 0)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -18,7 +18,7 @@ export function AttendanceSheet({ statement, today }: { statement: AttendanceSta
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
         <section className="table-scroll" tabIndex={0} aria-label="Attended">
-          <table className="data-table min-w-[34rem] print:min-w-0">
+          <table className="data-table table-stack">
             <thead>
               <tr>
                 <th scope="col">Attended</th>
@@ -37,7 +37,7 @@ export function AttendanceSheet({ statement, today }: { statement: AttendanceSta
                       <small className="font-normal">with {row.facilitatorName}</small>
                     ) : null}
                   </th>
-                  <td>
+                  <td className="whole-line">
                     {row.when}
                     <small>{row.place}</small>
                   </td>

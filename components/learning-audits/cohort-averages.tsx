@@ -29,7 +29,7 @@ export function CohortAverages({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone */}
       <section className="table-scroll" tabIndex={0} aria-label={`${title}, averages`}>
-        <table className="data-table">
+        <table className="data-table table-stack">
           <thead>
             <tr>
               <th scope="col">Area</th>
@@ -48,9 +48,11 @@ export function CohortAverages({
             {areas.map(({ key, title: area, before, after }) => (
               <tr key={key}>
                 <th scope="row">{area}</th>
-                <Average of={before} />
-                <Average of={after} />
-                <td className="num">{before && after ? change(after.average - before.average) : "–"}</td>
+                <Average label="Audit" of={before} />
+                <Average label="Review" of={after} />
+                <td className="num" data-label="Change">
+                  {before && after ? change(after.average - before.average) : "–"}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -60,9 +62,9 @@ export function CohortAverages({
   );
 }
 
-function Average({ of }: { of: CohortArea["before"] }) {
+function Average({ label, of }: { label: string; of: CohortArea["before"] }) {
   return (
-    <td className="num">
+    <td className="num" data-label={label}>
       {of ? of.average.toFixed(1) : <span className="text-muted">fewer than five</span>}
       {of ? <small>{of.people} people</small> : null}
     </td>

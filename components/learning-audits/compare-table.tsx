@@ -5,7 +5,7 @@ export function CompareTable({ areas, caption }: { areas: readonly ComparedArea[
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
     <section className="table-scroll" tabIndex={0} aria-label={caption}>
-      <table className="data-table compare-table">
+      <table className="data-table table-stack compare-table">
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -27,11 +27,21 @@ export function CompareTable({ areas, caption }: { areas: readonly ComparedArea[
           {areas.map(({ key, title, before, after }) => (
             <tr key={key}>
               <th scope="row">{title}</th>
-              <td className="num">{before?.mark ?? "–"}</td>
-              <td className="num">{after?.mark ?? "–"}</td>
-              <td className="num">{before && after ? changeOf(after.mark - before.mark) : "–"}</td>
-              <td className="whitespace-pre-line wrap-anywhere">{before?.note ?? ""}</td>
-              <td className="whitespace-pre-line wrap-anywhere">{after?.note ?? ""}</td>
+              <td className="num" data-label="Before">
+                {before?.mark ?? "–"}
+              </td>
+              <td className="num" data-label="After">
+                {after?.mark ?? "–"}
+              </td>
+              <td className="num" data-label="Change">
+                {before && after ? changeOf(after.mark - before.mark) : "–"}
+              </td>
+              <td className="whole-line whitespace-pre-line wrap-anywhere" data-label="Note before">
+                {before?.note ?? ""}
+              </td>
+              <td className="whole-line whitespace-pre-line wrap-anywhere" data-label="Note after">
+                {after?.note ?? ""}
+              </td>
             </tr>
           ))}
         </tbody>

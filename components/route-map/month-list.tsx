@@ -7,6 +7,8 @@ import type { MonthEntry, MonthGroup } from "@/lib/route-map/months";
  * page's `Sprite`. With `anchors`, entries are places to link to (#item-5), and each names its own address.
  */
 export function MonthList({ groups, anchors = false }: { groups: readonly MonthGroup[]; anchors?: boolean }) {
+  if (groups.length === 0)
+    return <p className="months text-muted">Nothing more is to come. The list has what is done.</p>;
   return (
     <ol
       className="months"

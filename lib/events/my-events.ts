@@ -10,15 +10,15 @@ import { eventTimes } from "./times";
 
 /**
  * The events that the viewer is or was expected at as a participant, in order, past ones included, and those where a
- * register says something about them. Not those of a cohort they have withdrawn from; of one where they are not active
- * just now, or have left for a later one, only what a register says of them. Two queries.
+ * register says something about them. Of a cohort where they are not active just now, have withdrawn, or have left for a
+ * later one, only what a register says of them. Two queries.
  */
 export async function myEvents(actor: Actor, at: Date): Promise<MyEvent[]> {
   const { userId } = actor;
   const mine = await db.$queryRaw<{ id: string }[]>`
     SELECT v.id::text AS id FROM "Enrolment" me
     JOIN "Event" v ON v."cohortId" = me."cohortId"
-    WHERE me."userId" = ${userId}::uuid AND me.state <> 'withdrawn' AND (
+    WHERE me."userId" = ${userId}::uuid AND (
       me.state = 'active' AND ${isExpected(Prisma.sql`v`, Prisma.sql`me.id`)}
       OR EXISTS (SELECT 1 FROM "EngagementRecord" r WHERE r."eventId" = v.id AND r."enrolmentId" = me.id))`;
   const rows = await db.event.findMany({

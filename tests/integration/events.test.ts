@@ -188,8 +188,10 @@ describe("who sees which events", () => {
     expect(await one()).toMatchObject({ marked: 2 });
   });
 
-  test("somebody who has withdrawn is not expected and has no events", async () => {
+  test("somebody who has withdrawn is not expected, and keeps what they have been to", async () => {
     const gone = people[3];
+    const been = [{ enrolmentId: gone?.enrolmentId ?? "", attended: true }];
+    await takeRegister(tom, { eventId: whole, marks: been }, NOW);
     await changeStatus(
       ruth,
       {
@@ -200,7 +202,7 @@ describe("who sees which events", () => {
       },
       NOW,
     );
-    expect(await myEvents(at(3), NOW)).toEqual([]);
+    expect(await myEvents(at(3), NOW)).toMatchObject([{ id: whole, mark: "present", past: true }]);
     const residential = (await eventsOfCohort(ruth, cohortId, NOW)).find(({ id }) => id === whole);
     expect(residential?.expected).toBe(3);
   });

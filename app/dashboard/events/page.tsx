@@ -24,7 +24,10 @@ export default async function MyEventsPage({ searchParams }: Props) {
   const past = events.filter((event) => event.past);
   return (
     <Frame actor={actor} current="/dashboard/events">
-      <PageHeading title="Your events" caption="Everything you are expected at. Times are London time." />
+      <PageHeading
+        title="Your events"
+        caption="What you are expected at, and what you have been to. Times are London time."
+      />
       {done === "given-up" ? (
         <div className="mb-5 max-w-[60rem]">
           <Notice tone="done" title="It is given up">
@@ -45,7 +48,7 @@ export default async function MyEventsPage({ searchParams }: Props) {
         <MyEventList
           title="To come"
           events={events.filter((event) => !event.past)}
-          none="No events are planned for you yet. They are listed here, with place and times, once they have a date."
+          none="Nothing is planned for you just now. Events are listed here, with place and times, once they have a date."
         />
         <MyEventList title="Past" events={past.toReversed()} none="None yet." />
       </div>

@@ -35,7 +35,7 @@ export default async function MyMentorPage({ searchParams }: Props) {
       ) : null}
       {mine ? (
         <div className="milestone-columns">
-          <section className="card mb-6" aria-labelledby="between">
+          <section className="card" aria-labelledby="between">
             <h2 id="between">Check-ins and reports</h2>
             <p className="mb-3 text-muted">
               {mine.active
@@ -43,7 +43,7 @@ export default async function MyMentorPage({ searchParams }: Props) {
                 : "Your place is not active, so there is nothing to write now. What is done is kept."}
             </p>
             <ItemList
-              items={mine.items}
+              items={mine.active ? mine.items : mine.items.filter(({ standing }) => standing === "done")}
               audience="participant"
               href={({ milestoneId }) => `/dashboard/mentor/${milestoneId}`}
             />

@@ -45,7 +45,15 @@ export function CheckIn({ checkIn, title, done, change }: Props) {
       {answers[0] && state !== "confirmed" ? (
         <MentorAnswers heading="What your mentor says" answers={answers} />
       ) : null}
-      <p className="mb-5">{words(checkIn)}</p>
+      <p className="mb-5">
+        {words(checkIn)}
+        {item.standing === "done" && state !== "confirmed" ? (
+          <>
+            {" "}
+            <a href={`/dashboard/route-map/${item.milestoneId}`}>What is recorded for it</a>
+          </>
+        ) : null}
+      </p>
       {fields ? (
         <ActionForm
           action={save.bind(null, item.milestoneId)}
