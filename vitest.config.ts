@@ -16,8 +16,9 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: Math.max(2, availableParallelism()),
     watch: false,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // A slow machine is no failure: what hangs still ends.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     env: {
       NEXTAUTH_URL: "http://localhost:3000",
       NEXTAUTH_SECRET: "a-secret-for-tests-only-0123456789-abcdef",
@@ -42,10 +43,14 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Outside Next there is no request either: the tests' own.
+        resolve: { alias: { "next/headers": at("./tests/support/request.ts") } },
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/test-server.ts"],
+          // What a file leaves behind is in its database; to load the portal anew for each is what most of them would spend.
+          isolate: false,
         },
       },
       {
@@ -55,7 +60,6 @@ export default defineConfig({
           include: ["tests/faults/**/*.test.ts"],
           // Each file runs a portal and a PostgreSQL; what has to happen within seconds is not to wait for others.
           fileParallelism: false,
-          hookTimeout: 120_000,
         },
       },
     ],

@@ -12,6 +12,7 @@ import { allowLinks } from "@/lib/auth/staff-access";
 import { db, disconnect } from "@/lib/db";
 import { NotAllowed, WrongState } from "@/lib/errors";
 import { freshDatabase } from "../support/database";
+import { setEnvironment } from "../support/environment";
 import { startProvider, type TestProvider } from "../support/provider";
 import { administrator, Browser, minutesLater, NINE, signedIn, succeeded } from "../support/signing-in";
 
@@ -21,12 +22,13 @@ const CALLBACK = `${process.env.NEXTAUTH_URL}/sign-in/provider/callback`;
 const PRIYA = "priya.raman@example.org";
 
 let provider: TestProvider;
+let putBack: () => void = () => {};
 let grace: Actor;
 let priya: Actor;
 
 beforeAll(async () => {
   provider = await startProvider(CALLBACK);
-  Object.assign(process.env, {
+  putBack = setEnvironment({
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: provider.clientId,
     OIDC_CLIENT_SECRET: provider.clientSecret,
@@ -43,6 +45,7 @@ beforeEach(() => {
   provider.person.verified = true;
 });
 afterAll(async () => {
+  putBack();
   await disconnect();
   await provider.stop();
 });

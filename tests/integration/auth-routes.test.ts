@@ -14,8 +14,6 @@ import { freshDatabase } from "../support/database";
 import { newRequest, request } from "../support/request";
 import { administrator, type Browser, signedIn } from "../support/signing-in";
 
-vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders);
-
 const sendAs = (browser: Browser) => request.cookies.set(sessionCookieName(), browser.session ?? "");
 
 /** Runs with the portal's pool pointed where nothing answers. */

@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db, disconnect } from "@/lib/db";
 import { deadLetters } from "@/lib/email/dead-letters";
 import { deliverDue } from "@/lib/email/deliver";
+import { mailboxIsOpen, newestMails, readMail } from "@/lib/email/mailbox";
 import { retryMessage } from "@/lib/email/retry";
 import { smtpTransport, type Transport } from "@/lib/email/transport";
+import type { Env } from "@/lib/env";
 import { NotFound, WrongState } from "@/lib/errors";
 import { freshDatabase } from "../support/database";
+import { withEnvironment } from "../support/environment";
 import { emptyOutbox, later, NOON, queue, row } from "../support/outbox";
 import { startSmtp, type TestSmtp } from "../support/smtp";
 
@@ -120,21 +123,13 @@ describe("dead letters", () => {
 });
 
 describe("the demo's mailbox page", () => {
+  const open = (set: Partial<Env>) => withEnvironment(set, async () => mailboxIsOpen());
+
   test("exists only in the embedded demo without a mail server", async () => {
-    const kept = { ...process.env };
-    const open = async (values: Record<string, string>) => {
-      vi.resetModules();
-      for (const name of ["PORTAL_EMBEDDED", "SMTP_URL"]) delete process.env[name];
-      Object.assign(process.env, values);
-      return (await import("@/lib/email/mailbox")).mailboxIsOpen();
-    };
     expect(await open({ PORTAL_EMBEDDED: "1" })).toBe(true);
     expect(await open({ PORTAL_EMBEDDED: "1", SMTP_URL: "smtp://127.0.0.1:2525" })).toBe(false);
     expect(await open({})).toBe(false);
-    const { newestMails, readMail } = await import("@/lib/email/mailbox");
-    await expect(newestMails()).rejects.toThrow();
-    await expect(readMail("01939c00-0000-7000-8000-000000000009")).rejects.toThrow();
-    process.env = kept;
-    vi.resetModules();
+    await expect(newestMails()).rejects.toThrow(NotFound);
+    await expect(readMail("01939c00-0000-7000-8000-000000000009")).rejects.toThrow(NotFound);
   });
 });

@@ -31,6 +31,7 @@ afterEach(async () => {
   await Promise.all(servers.map((server) => server.stop()));
 });
 afterAll(async () => {
+  vi.restoreAllMocks();
   await sql("DROP SCHEMA IF EXISTS pgboss CASCADE");
 });
 

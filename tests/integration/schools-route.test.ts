@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, expect, it } from "vitest";
 import { GET } from "@/app/api/workplaces/route";
 import { sessionCookieName } from "@/lib/auth/cookie-names";
 import { now } from "@/lib/clock";
@@ -7,8 +7,6 @@ import { seedSchools } from "@/prisma/seed/schools";
 import { freshDatabase } from "../support/database";
 import { newRequest, request } from "../support/request";
 import { type Browser, signedIn } from "../support/signing-in";
-
-vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders);
 
 let browser: Browser;
 const lookUp = (q: string, path = `/api/workplaces?q=${encodeURIComponent(q)}`) =>

@@ -1,5 +1,6 @@
 import { inject } from "vitest";
 import { connect, disconnect } from "@/lib/db";
+import { env } from "@/lib/env";
 import { copyDatabase, dropDatabase, rowsOf, urlWithDatabase } from "../../scripts/lib/databases";
 import { TEMPLATE } from "./test-server";
 
@@ -10,13 +11,14 @@ export type TestDatabase = {
   dispose(): Promise<void>;
 };
 
-/** Each worker runs one file after another, each file in a process of its own. */
+/** A worker runs one file after another; most files share its process, a few have one of their own (vitest.config.ts). */
 const worker = `test_${process.env.VITEST_POOL_ID ?? "0"}_`;
 let made = 0;
+let current: string | undefined;
 
 /**
- * Gives this test file an empty, migrated database and points the portal's `db` and DATABASE_URL at it.
- * Call it in `beforeAll`; it takes some tens of milliseconds.
+ * Gives this test file an empty, migrated database and points the portal's `db` and DATABASE_URL at it; the one that
+ * this process had before is removed. Call it in `beforeAll`; it takes some tens of milliseconds.
  */
 export async function freshDatabase(): Promise<TestDatabase> {
   const server = inject("testServer");
@@ -26,6 +28,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   await copyDatabase(server, TEMPLATE, name);
   const url = urlWithDatabase(server, name);
   await pointAt(url);
+  if (current) await dropDatabase(current);
+  current = url;
   return {
     url,
     dispose: async () => {
@@ -35,9 +39,10 @@ export async function freshDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** The environment may have been read already, so the pool is replaced as well. */
+/** The environment has been read by the file before, so what was read and the pool are replaced as well. */
 async function pointAt(url: string): Promise<void> {
   process.env.DATABASE_URL = url;
+  Object.assign(env(), { DATABASE_URL: url });
   await disconnect();
   (globalThis as { portalDb?: unknown }).portalDb = connect(url, 8);
 }
