@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import * as cast from "../../prisma/seed/cast";
 import { inData } from "../../scripts/lib/paths";
+import { ask as rows } from "./support/database";
 import { type Answer, ask, asPage, expectPolicy, flight, fromHere, multipart } from "./support/http";
 import { hiddenFields } from "./support/matrix-forms";
-import { ORIGIN, ask as rows, things } from "./support/matrix-people";
+import { ORIGIN, things } from "./support/matrix-people";
 import { cookieOf, newAddress } from "./support/people";
 
 /** What no page of the portal sends: answered in plain words, never with a fault (checklist, 13, 17, 22 to 24, 38). */

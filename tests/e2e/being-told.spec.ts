@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectSoundPage } from "./support/checks";
+import { ask as rows } from "./support/database";
 import { ask } from "./support/http";
-import { ask as rows } from "./support/matrix-people";
 import { linkInNewMail, newAddress } from "./support/people";
 
 /** Visitors leave an address, confirm it by e-mail, and leave again. */

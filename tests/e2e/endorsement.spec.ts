@@ -1,13 +1,11 @@
 import { type Browser, expect, type Page, type TestInfo, test } from "@playwright/test";
 import { administrator, cohortManager } from "../../prisma/seed/cast";
-import { rowsOf } from "../../scripts/lib/databases";
 import { sendApplication } from "./support/applying";
 import { expectSoundPage } from "./support/checks";
+import { ask } from "./support/database";
 import { linkInNewMail, newAddress, signedInAs, signIn } from "./support/people";
 
 /** The sponsor answers by a personal link, on any device, without an account. */
-
-const sql = (text: string, values: unknown[]) => rowsOf(process.env.DATABASE_URL ?? "", text, values);
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -165,7 +163,7 @@ for (const javaScriptEnabled of [true, false]) {
       const reference = home.split("/").at(-1);
       const sponsor = await someoneElse(browser, info);
       const link = await linkInNewMail(sponsor, dora, 0, "/endorsements/");
-      await sql(
+      await ask(
         `UPDATE "Endorsement" SET "askedAt" = "askedAt" - interval '40 days', "expiresAt" = "expiresAt" - interval '40 days'
          WHERE "applicationId" = (SELECT id FROM "Application" WHERE reference = $1)`,
         [reference],
@@ -200,7 +198,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("Miles finds an e-mail that was given up and sends it again", async ({ page, context }) => {
       const email = newAddress("oda.brill");
       const subject = `Your place is confirmed: ${email.slice(10, 18)}`;
-      await sql(
+      await ask(
         `INSERT INTO "OutboxMessage" (id, "dedupeKey", template, "toAddress", subject, text, html, "createdAt", "nextAttemptAt", attempts, "deadAt", "lastError")
          VALUES (gen_random_uuid(), $1, 'offer-accepted', $1, $2, 'Hello', 'Hello', $3, $3, 8, $3, 'The mail server refused the recipient (550 5.1.1).')`,
         [email, subject, "2026-11-22T09:00:00Z"],

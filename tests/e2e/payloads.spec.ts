@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import * as cast from "../../prisma/seed/cast";
 import { inRoot } from "../../scripts/lib/paths";
+import { ask as rows } from "./support/database";
 import { ask, asPage, flight } from "./support/http";
-import { find, ask as rows, things } from "./support/matrix-people";
+import { find, things } from "./support/matrix-people";
 import { cookieOf } from "./support/people";
 
 /** What reaches a browser: nobody else's address in any page's payload, no secret in any file (checklist, 20 and 37). */

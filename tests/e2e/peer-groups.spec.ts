@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { cohortManager } from "../../prisma/seed/cast";
 import { expectSoundPage } from "./support/checks";
-import { ask } from "./support/matrix-people";
+import { ask } from "./support/database";
 import { signedInAs } from "./support/people";
 
 /** A participant in their peer learning group, and staff who put groups together. */

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { codeOfStep, stepAt } from "../../lib/auth/second-factor/totp";
 import * as cast from "../../prisma/seed/cast";
-import { rowsOf } from "../../scripts/lib/databases";
 import { expectSoundPage } from "./support/checks";
+import { ask } from "./support/database";
 import { followSignInLink, newAddress, signedInAs, signIn } from "./support/people";
 
 /** People and roles, the second factor, looking at somebody's pages, and the one box. */
@@ -21,8 +21,7 @@ function appCode(key: string, later = 0): string {
 /** Somebody new who holds a role, so that each way through has its own person. */
 async function newCoach(name: string): Promise<string> {
   const email = newAddress(name.toLowerCase().replace(/[^a-z]+/g, "."));
-  await rowsOf(
-    process.env.DATABASE_URL ?? "",
+  await ask(
     `WITH who AS (INSERT INTO "User" ("id", "email", "name", "createdAt") VALUES (gen_random_uuid(), $1, $2, $3) RETURNING "id")
      INSERT INTO "RoleAssignment" ("id", "userId", "role", "grantedAt") SELECT gen_random_uuid(), "id", 'coach', $3 FROM who`,
     [email, name, cast.DEMO_NOW],

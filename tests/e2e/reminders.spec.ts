@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { participants } from "../../prisma/seed/cast";
 import { expectSoundPage } from "./support/checks";
+import { ask as rows } from "./support/database";
 import { ask } from "./support/http";
-import { ask as rows } from "./support/matrix-people";
 import { signedInAs } from "./support/people";
 
 /** A participant chooses how often they are reminded, on their page and by the link that a reminder carries. */

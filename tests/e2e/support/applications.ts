@@ -1,4 +1,4 @@
-import { rowsOf } from "../../../scripts/lib/databases";
+import { ask } from "./database";
 import { newAddress } from "./people";
 
 /** Applications for journeys that begin where staff read them. */
@@ -8,8 +8,7 @@ export type Sent = { id: string; reference: string; name: string; email: string 
 /** Somebody new whose application to the open cohort is under review: everything a reader needs to have before them. */
 export async function underReview(name: string): Promise<Sent> {
   const email = newAddress(name.toLowerCase().replace(/[^a-z]+/g, "."));
-  const [row] = await rowsOf<{ id: string; reference: string }>(
-    process.env.DATABASE_URL ?? "",
+  const [row] = await ask<{ id: string; reference: string }>(
     `WITH who AS (
        INSERT INTO "User" ("id", "email", "name", "createdAt") VALUES (gen_random_uuid(), $1, $2, now()) RETURNING "id"
      ), cohort AS (SELECT "id" FROM "Cohort" WHERE "slug" = 'spring-2027'),

@@ -1,12 +1,9 @@
 import { DEMO_NOW } from "../../../prisma/seed/cast";
-import { rowsOf } from "../../../scripts/lib/databases";
+import { ask } from "./database";
 
 /** A cohort of a journey's own with two places, and people who have applied to it: no other journey meets them. */
 
 export type Applicants = { cohortId: string; mark: string; email: (name: string) => string };
-
-const ask = <T extends Record<string, unknown>>(sql: string, values: unknown[]) =>
-  rowsOf<T>(process.env.DATABASE_URL ?? "", sql, values);
 
 /** Ana and Ben are under review and endorsed, Cleo is not endorsed yet, Dan has only sent his. */
 export async function applicants(): Promise<Applicants> {

@@ -1,10 +1,10 @@
 import { type APIRequestContext, type Browser, request } from "@playwright/test";
 import * as cast from "../../../prisma/seed/cast";
-import { rowsOf } from "../../../scripts/lib/databases";
 import type { Find, Person, Places } from "../../support/matrix-actions";
 import { AREA_STATE } from "../../support/matrix-areas";
 import type { Knocker } from "../../support/matrix-table";
 import { fillDraft } from "./applying";
+import { ask } from "./database";
 import { newAddress, signedInAs, signIn } from "./people";
 
 /** The demo as the matrix finds it: its people signed in, and the addresses of its things. */
@@ -46,13 +46,6 @@ export async function everybody(browser: Browser): Promise<{ people: People; dra
 /** The reference of a draft that only waits to be sent. */
 async function startDraft(owner: APIRequestContext): Promise<string> {
   return (await fillDraft(owner, "Ada Winter")).split("/")[2] ?? "";
-}
-
-/** Reads the portal's own database: identifiers that no page of a stranger's shows, and what a refusal left alone. */
-export function ask<T extends Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("The matrix reads the portal's database: set DATABASE_URL beside PORTAL_URL.");
-  return rowsOf<T>(url, sql, values);
 }
 
 export const find: Find = async (sql, ...values) => {

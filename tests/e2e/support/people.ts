@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { newToken } from "../../../lib/ids";
 import { DEMO_NOW } from "../../../prisma/seed/cast";
-import { rowsOf } from "../../../scripts/lib/databases";
+import { ask } from "./database";
 
 /** What people do in more than one journey. */
 
@@ -54,11 +54,9 @@ export function newAddress(name: string): string {
  */
 async function newSession(email: string): Promise<string> {
   const token = newToken();
-  const url = process.env.DATABASE_URL ?? "";
   const begun = new Date(Date.parse(DEMO_NOW));
   const end = new Date(begun.getTime() + 60 * 60_000);
-  await rowsOf(
-    url,
+  await ask(
     `INSERT INTO "Session" ("id", "userId", "tokenHash", "createdAt", "lastSeenAt", "expiresAt")
      SELECT gen_random_uuid(), "id", $2, $3, $3, $4 FROM "User" WHERE "email" = $1`,
     [email, createHash("sha256").update(token).digest("hex"), begun, end],
