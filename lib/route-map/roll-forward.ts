@@ -11,7 +11,7 @@ import { FieldProblem, NotAllowed, NotFound } from "../errors";
 import { isId } from "../ids";
 import { editable } from "../programmes/policy";
 import { checkRouteMap } from "./checker";
-import { datedItems, rolledItems } from "./dated";
+import { datedItems, noteRolled, rolledItems } from "./dated";
 import { type MilestoneColumns, milestoneColumns, plainRow, rowColumns } from "./rows";
 import type { RouteMapWarning } from "./schema";
 
@@ -61,7 +61,9 @@ async function rollOnce(actor: Actor, { programmeId, fromCohortId, id, ...cohort
           programme.routeItems.map(({ id: itemId, programmeId: _, ...item }) => ({ ...item, itemId })),
           startMonth,
         );
-    await tx.milestone.createMany({ data: items.map((item) => ({ ...rowColumns(item), cohortId })) });
+    await tx.milestone.createMany({
+      data: items.map((item) => ({ ...rowColumns({ ...item, note: noteRolled(item.note) }), cohortId })),
+    });
     if (!isAdministrator(actor)) await manageOwnCohort(tx, actor, cohortId, at);
     const { slug, capacity, fundedPlaces } = cohort;
     const after = {

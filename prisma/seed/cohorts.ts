@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { enterRecords } from "@/lib/engagement/enter-records";
 import { logStudy } from "@/lib/engagement/log-study";
 import { confirmPlan } from "@/lib/milestone-changes/confirm";
+import type { PlannedItem } from "@/lib/route-map/changes";
 import { planMilestones, plannedItems } from "@/lib/route-map/plan";
 import { rollForward } from "@/lib/route-map/roll-forward";
 import { changeStanding } from "@/lib/status-changes/change";
@@ -12,6 +13,7 @@ import { transferParticipant } from "@/lib/status-changes/transfer";
 import { kindWords } from "@/lib/status-changes/words";
 import { seedPlace } from "./admissions";
 import { cohortManager, returned } from "./cast";
+import { npqel } from "./npqel";
 import { actorFor } from "./staff";
 
 /** The cohorts besides those of the route maps' stories, and who came back into a later one. */
@@ -31,19 +33,38 @@ export async function seedDraftCohort(starter: Actor, programmeId: string): Prom
   const { cohortId } = await rollForward(starter, { ...draft, programmeId }, made);
   // Whoever starts a cohort manages it, from the next request on.
   const manager = await actorFor(cohortManager, made);
-  const changed = londonTime("2026-11-18", "10:05");
+  const slipped = { opensOn: "2028-09-01", closesOn: "2028-09-30" };
+  await changeMilestones(
+    manager,
+    cohortId,
+    ({ number }) => (number === 7 ? slipped : {}),
+    londonTime("2026-11-18", "10:05"),
+  );
+}
+
+/** Says at Spring 2025's own milestones what its prospectus printed. */
+export async function seedPrintedDates(admin: Actor, cohortId: string, at: Date): Promise<void> {
+  const notes = npqel.spring2025Notes;
+  await changeMilestones(admin, cohortId, ({ number, note }) => ({ note: notes[number] ?? note }), at);
+}
+
+type Changed = Partial<Pick<PlannedItem, "opensOn" | "closesOn" | "note">>;
+
+/** Changes a cohort's first version of its milestones, as the table and its preview do. */
+async function changeMilestones(
+  actor: Actor,
+  cohortId: string,
+  changed: (item: PlannedItem) => Changed,
+  at: Date,
+): Promise<void> {
   const words = { description: null, place: null, placeUrl: null, remove: false };
-  const rows = (await plannedItems(db, cohortId)).map(({ id, opensOn, closesOn, ...item }) => ({
-    ...words,
-    ...item,
-    at: String(item.number),
-    key: id,
-    opens: item.number === 7 ? "2028-09-01" : opensOn,
-    closes: item.number === 7 ? "2028-09-30" : closesOn,
-  }));
-  await planMilestones(manager, { cohortId, version: 1, rows }, changed);
+  const rows = (await plannedItems(db, cohortId)).map((item) => {
+    const { id, opensOn, closesOn, ...rest } = { ...item, ...changed(item) };
+    return { ...words, ...rest, at: String(item.number), key: id, opens: opensOn, closes: closesOn };
+  });
+  await planMilestones(actor, { cohortId, version: 1, rows }, at);
   const plan = await db.milestonePlan.findFirstOrThrow({ where: { cohortId }, select: { id: true } });
-  await confirmPlan(manager, { cohortId, planId: plan.id }, changed);
+  await confirmPlan(actor, { cohortId, planId: plan.id }, at);
 }
 
 /** Rowan Ashby, in Spring 2025 until she was deferred. */

@@ -12,7 +12,7 @@ import { seedApplicants, seedPlace } from "./admissions";
 import { seedReminders } from "./bulk";
 import { seedEvents, seedGroups } from "./calendar";
 import { DEMO_NOW, participants } from "./cast";
-import { seedBeforeReturn, seedDraftCohort, seedReturn } from "./cohorts";
+import { seedBeforeReturn, seedDraftCohort, seedPrintedDates, seedReturn } from "./cohorts";
 import { seedDeadLetter } from "./dead-letter";
 import { seedDemonstration } from "./demonstration";
 import { seedEngagement } from "./engagement";
@@ -86,6 +86,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   for (const cohort of COHORTS) {
     const at = londonTime(cohort.applicationsOpen, "08:00");
     const { cohortId } = await rollForward(admin, { ...cohort, programmeId }, at);
+    if (cohort.slug === npqel.spring2025.slug) await seedPrintedDates(admin, cohortId, at);
     await publishCohort(admin, { cohortId, version: 1 }, at);
     cohortIds.push(cohortId);
   }

@@ -102,7 +102,11 @@ describe("starting a cohort", () => {
     const from = await db.cohort.findFirstOrThrow({ where: { slug: "spring-2026" } });
     await db.milestone.update({
       where: { cohortId_number: { cohortId: from.id, number: 5 } },
-      data: { title: "Our own title", closesOn: new Date("2026-10-17") },
+      data: {
+        title: "Our own title",
+        closesOn: new Date("2026-10-17"),
+        note: "Printed as June 2027, a year late.",
+      },
     });
     const id = randomUUID();
     const input = {
@@ -119,7 +123,9 @@ describe("starting a cohort", () => {
     expect(await db.cohort.count({ where: { slug: "autumn-2027" } })).toBe(1);
     const items = await milestonesOf(id);
     expect(items).toHaveLength(34);
-    expect(items[4]).toMatchObject({ title: "Our own title", closesOn: "2028-03-17" });
+    // A note that names a year speaks of the other cohort's dates.
+    expect(items[4]).toMatchObject({ title: "Our own title", closesOn: "2028-03-17", note: null });
+    expect(items[1]).toMatchObject({ note: "Manchester or Oxford." });
   });
 });
 

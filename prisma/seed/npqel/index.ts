@@ -3,7 +3,7 @@ import { evaluations } from "./evaluations";
 import { withWords } from "./item-words";
 import { programme } from "./programme";
 import { prompts } from "./prompts";
-import { routeMap } from "./route-map";
+import { routeMap, spring2025Notes } from "./route-map";
 
 /** NPQEL as the provider published it for Spring 2025: saved with saveProgramme and saveTemplate. */
 export const npqel = {
@@ -19,4 +19,6 @@ export const npqel = {
   evaluations,
   /** The cohort that the facts were published for. */
   spring2025: { slug: "spring-2025", name: "Spring 2025", startMonth: "2025-05" },
+  /** Of its milestones, by number: the dates that were printed wrongly. */
+  spring2025Notes,
 } as const;

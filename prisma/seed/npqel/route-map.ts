@@ -3,7 +3,7 @@ import type { ItemKind, ItemMode, TemplateItem } from "../../../lib/route-map/sc
 /**
  * The published route map of Spring 2025, every item in its order, as a template: months are counted from the
  * start month, which was May 2025. Items 7, 8 and 9 are a year earlier than printed, since as printed they fall
- * after module 2, which starts in October 2025.
+ * after module 2, which starts in October 2025. What was printed is in notes of that cohort alone.
  */
 
 function item(
@@ -31,9 +31,9 @@ export const routeMap: TemplateItem[] = [
   item(4, 1, "self_directed_study", "Online self-directed study", "self_directed", 480, [0, 5], true),
   item(5, 1, "peer_learning_group", "Peer learning group 1", "facilitated", 120, [1, 2], true),
   item(6, 1, "formative_assessment_task", "Formative assessment tasks", "self_directed", 60, [4, 4], true),
-  item(7, 1, "mentor_check_in", "NPQ mentor check-in", "facilitated", 60, [4, 4], true, "The Spring 2025 prospectus printed September 2026 here, a year late; the date is corrected."),
-  item(8, 1, "learning_audit_review", "Learning audit review", "self_directed", 30, [4, 4], true, "The Spring 2025 prospectus printed September 2026 here, a year late; the date is corrected."),
-  item(9, 1, "module_evaluation", "End of module evaluation", "self_directed", 15, [5, 5], true, "The Spring 2025 prospectus printed October 2026 here, a year late; the date is corrected."),
+  item(7, 1, "mentor_check_in", "NPQ mentor check-in", "facilitated", 60, [4, 4], true),
+  item(8, 1, "learning_audit_review", "Learning audit review", "self_directed", 30, [4, 4], true),
+  item(9, 1, "module_evaluation", "End of module evaluation", "self_directed", 15, [5, 5], true),
   item(10, 2, "learning_audit", "Learning audit", "self_directed", 30, [5, 5], true),
   item(11, 2, "self_directed_study", "Online self-directed study", "self_directed", 480, [5, 11], true),
   item(12, 2, "peer_learning_group", "Peer learning group 2", "facilitated", 120, [6, 7], true),
@@ -60,3 +60,15 @@ export const routeMap: TemplateItem[] = [
   item(33, null, "summative_assessment", "Final summative assessment", null, null, [17, 20], false, "Two windows, in the first month and in the last; an eight-day open-book case study."),
   item(34, null, "induction", "Online induction conference", "facilitated", 180, [0, 0], true),
 ];
+
+/** The notes that Spring 2025 has of its own, by item: what its prospectus printed. No other cohort's dates were. */
+export const spring2025Notes: Record<number, string> = Object.fromEntries(
+  [
+    [7, "September"],
+    [8, "September"],
+    [9, "October"],
+  ].map(([number, month]) => [
+    number,
+    `The Spring 2025 prospectus printed ${month} 2026 here, a year late; the date is corrected.`,
+  ]),
+);

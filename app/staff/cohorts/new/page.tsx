@@ -32,7 +32,7 @@ export default async function NewCohortPage() {
         <SelectField
           name="source"
           label="What is it made from?"
-          hint="Every milestone comes along, moved to the new start month. You can change them afterwards."
+          hint="Every milestone comes along, moved to the new start month; a note that names a year stays behind. You can change them afterwards."
           options={sources}
         />
         <TextField
