@@ -85,8 +85,13 @@ export function CarriedEffect({
       </p>
       <p className="mt-2">{forecast}</p>
       <p className="mt-3 text-muted">
-        They leave their peer learning group, and keep their NPQ mentor. This enrolment ends as “moved to
-        another cohort”, with everything that is recorded in it.
+        They leave their peer learning group, and keep their NPQ mentor. What is on its way goes along: an
+        alternative activity, an audit that they have begun, a check-in that their mentor has not confirmed,
+        and what they need at a residential. A correction that they have asked for is still answered here, and
+        what is put right counts in {cohortName}, too.
+      </p>
+      <p className="mt-3 text-muted">
+        This enrolment ends as “moved to another cohort”, with everything that is recorded in it.
       </p>
     </section>
   );

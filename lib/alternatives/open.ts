@@ -32,6 +32,10 @@ export type OpenAlternative = {
  */
 export async function alternativeFor(tx: Tx, actor: Actor, id: string, move: Move): Promise<OpenAlternative> {
   if (!isId(id)) throw new NotFound();
+  // The place before what hangs on it, as whoever moves a participant takes them (./go-along.ts).
+  await tx.$queryRaw`
+    SELECT 1 FROM "Enrolment" e JOIN "AlternativeActivity" a ON a."enrolmentId" = e.id
+    WHERE a.id = ${id}::uuid FOR SHARE OF e`;
   const scope =
     MOVES[move].by === "participant" ? Prisma.sql`e."userId" = ${actor.userId}::uuid` : reviewedBy(actor);
   const [found] = await tx.$queryRaw<

@@ -11,6 +11,8 @@ export const MOVES = {
   hand_in: { by: "participant", from: ["agreed", "sent_back"], to: "handed_in" },
   credit: { by: "reviewer", from: ["handed_in"], to: "credited" },
   send_back: { by: "reviewer", from: ["handed_in"], to: "sent_back" },
+  /** The participant has moved to a cohort without the like of its milestone (./go-along.ts). */
+  end: { by: "reviewer", from: ["proposed", "agreed", "handed_in", "sent_back"], to: "withdrawn" },
   withdraw: { by: "participant", from: ["proposed", "agreed", "sent_back"], to: "withdrawn" },
 } as const satisfies Record<
   string,

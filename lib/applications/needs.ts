@@ -1,6 +1,8 @@
 import "server-only";
 import { type Actor, managesCohort } from "../auth/actor";
 import { db } from "../db";
+import { lineOf } from "../enrolments/line";
+import { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 
 /** What somebody who has a place needs for the residential. */
@@ -13,30 +15,20 @@ export type NeedsRow = {
 };
 
 /**
- * The access and dietary needs of those who have a place in a cohort, for those who run it: its managers and
- * administrators. Null for everybody else. Nobody sees the needs of an application that is still being decided.
+ * The access and dietary needs of those who have a place in a cohort, as they said them when they applied, for it or for
+ * the cohort that they moved here from. For those who run it: its managers and administrators; null for everybody else.
+ * Nobody sees the needs of an application that is still being decided. One query.
  */
 export async function needsOfCohort(actor: Actor, cohortId: string): Promise<NeedsRow[] | null> {
   if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
-  const rows = await db.application.findMany({
-    where: {
-      cohortId,
-      state: "accepted",
-      needs: { is: { OR: [{ access: { not: "" } }, { dietary: { not: "" } }] } },
-    },
-    select: {
-      id: true,
-      fullName: true,
-      residentialPlace: true,
-      needs: { select: { access: true, dietary: true } },
-    },
-    orderBy: [{ residentialPlace: "asc" }, { fullName: "asc" }, { id: "asc" }],
-    take: 500,
-  });
-  return rows.map(({ id, needs, ...row }) => ({
-    ...row,
-    applicationId: id,
-    access: needs?.access ?? "",
-    dietary: needs?.dietary ?? "",
-  }));
+  return db.$queryRaw<NeedsRow[]>`
+    SELECT a.id AS "applicationId", e."fullName", a."residentialPlace", n.access, n.dietary
+    FROM "Enrolment" e
+    JOIN LATERAL ${lineOf(Prisma.sql`e.id`)} line ON true
+    JOIN "Enrolment" first ON first.id = line.id
+    JOIN "Application" a ON a.id = first."applicationId"
+    JOIN "ApplicationNeeds" n ON n."applicationId" = a.id
+    WHERE e."cohortId" = ${cohortId}::uuid AND e.state NOT IN ('transferred', 'withdrawn')
+      AND (n.access <> '' OR n.dietary <> '')
+    ORDER BY a."residentialPlace", e."fullName", e.id LIMIT 500`;
 }

@@ -6,7 +6,8 @@ import type { Tx } from "../db";
 import { NotFound, WrongState } from "../errors";
 import type { ItemKind } from "../route-map/schema";
 import { holdOwn } from "./own";
-import { type Held, writeRecords } from "./record";
+import { writeRecords } from "./record";
+import type { Held } from "./tally";
 
 /**
  * What areas call whose form completes a milestone, inside the transaction in which they keep what was sent: first

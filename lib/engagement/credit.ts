@@ -4,7 +4,8 @@ import type { Actor } from "../auth/actor";
 import type { PlainDate } from "../dates";
 import type { Tx } from "../db";
 import { NotFound, WrongState } from "../errors";
-import { holdTallies, type Pair, writeRecords } from "./record";
+import { writeRecords } from "./record";
+import { holdTallies, type Pair } from "./tally";
 
 /**
  * Credits an alternative activity with its minutes, in the caller's transaction, and answers the record; undefined

@@ -6,8 +6,8 @@ import { NotFound, WrongState } from "../errors";
 import { isId } from "../ids";
 import { alreadyRecorded } from "./own";
 import { putRight } from "./put-right";
-import { holdTallies } from "./record";
 import { type EntryInput, NO_RECORD } from "./schema-entries";
+import { holdTallies } from "./tally";
 
 export type ForWhom = { cohortId: string; enrolmentId: string; milestoneId: string };
 

@@ -6,7 +6,8 @@ import { inTransaction } from "../db";
 import { refuseOwn } from "../enrolments/move";
 import { FieldProblem, NotFound, WrongState } from "../errors";
 import { isId } from "../ids";
-import { holdTallies, writeRecords } from "./record";
+import { writeRecords } from "./record";
+import { holdTallies } from "./tally";
 
 /** What staff enter for a participant: a mentor check-in they heard of, coaching, an alternative activity. */
 export type Entry = {

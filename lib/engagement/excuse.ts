@@ -5,8 +5,8 @@ import { inTransaction } from "../db";
 import { NotFound, WrongState } from "../errors";
 import { isId } from "../ids";
 import type { ForWhom } from "./enter-for";
-import { holdTallies } from "./record";
 import type { ExcusalInput } from "./schema-entries";
+import { holdTallies } from "./tally";
 
 /**
  * Excuses a participant from a milestone, or takes that back: what is not required counts neither for nor against their

@@ -3,7 +3,7 @@ import type { Actor } from "../auth/actor";
 import type { Tx } from "../db";
 import { NotFound, WrongState } from "../errors";
 import { isId } from "../ids";
-import { type Held, holdTallies } from "./record";
+import { type Held, holdTallies } from "./tally";
 
 /** What the verbs by which participants record for themselves have in common. */
 

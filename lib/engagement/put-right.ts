@@ -7,7 +7,8 @@ import { isExpected } from "../enrolments/expected";
 import { FieldProblem, NotFound, StaleVersion } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import { doneBy } from "./progress";
-import { holdTallies, type NewRecord, type Pair, writeRecords } from "./record";
+import { type NewRecord, writeRecords } from "./record";
+import { holdTallies, type Pair } from "./tally";
 
 export type Right = Pair & {
   /** The record whose place it takes; null where nothing was recorded. */

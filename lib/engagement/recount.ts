@@ -4,7 +4,7 @@ import { type Actor, managesCohort } from "../auth/actor";
 import { db, inTransaction } from "../db";
 import { NotFound } from "../errors";
 import { isId } from "../ids";
-import { holdTallies, retally } from "./record";
+import { holdTallies, retally } from "./tally";
 
 const BATCH = 200;
 

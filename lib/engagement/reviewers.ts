@@ -5,7 +5,7 @@ import type { Tx } from "../db";
 import { isExpected } from "../enrolments/expected";
 import { Prisma } from "../generated/prisma/client";
 import { doneBy } from "./progress";
-import type { Pair } from "./record";
+import type { Pair } from "./tally";
 
 /**
  * Who may look into what is recorded of one participant's milestone: managers of the cohort; for what people meet

@@ -7,8 +7,9 @@ import { attendance } from "../enrolments/expected";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "../errors";
 import { isId } from "../ids";
 import { canTakeRegister } from "./policy";
-import { holdTallies, type NewRecord, writeRecords } from "./record";
+import { type NewRecord, writeRecords } from "./record";
 import { registerVersion } from "./register";
+import { holdTallies } from "./tally";
 
 /** `minutes` only where somebody was there for part of it; left out, being there counts in full. */
 export type Mark = { enrolmentId: string; attended: boolean; minutes?: number };

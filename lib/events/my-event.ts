@@ -4,6 +4,8 @@ import { dayInLondon } from "../dates";
 import { db } from "../db";
 import { markOf } from "../engagement/register";
 import { attendance } from "../enrolments/expected";
+import { lineOf } from "../enrolments/line";
+import { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { myChoices } from "./my-choices";
 import { allows, eventState, faceToFace } from "./states";
@@ -13,7 +15,7 @@ import type { MyAttendance, MyEventDetail } from "./views";
 /**
  * One event of the viewer's cohort: theirs to choose, of their group, with a place or record of theirs, or the whole
  * cohort's. Null for everybody else and for who has withdrawn. How one joins is only for those who are expected. At
- * most seven queries.
+ * most seven queries, and one more for who has moved here.
  */
 export async function myEvent(actor: Actor, eventId: string, at: Date): Promise<MyEventDetail | null> {
   if (!isId(eventId)) return null;
@@ -27,6 +29,7 @@ export async function myEvent(actor: Actor, eventId: string, at: Date): Promise<
       id: true,
       state: true,
       peerGroupId: true,
+      continuesId: true,
       application: { select: { needs: { select: { access: true, dietary: true } } } },
     },
   });
@@ -75,7 +78,7 @@ export async function myEvent(actor: Actor, eventId: string, at: Date): Promise<
   const comes = me.state !== "transferred" && expected.has(me.id);
   const state = eventState(event, at);
   const joins = comes && state !== "over" && state !== "cancelled";
-  const before = me.application?.needs ?? { access: "", dietary: "" };
+  const before = me.application?.needs ?? (me.continuesId ? await needsBefore(me.id) : null) ?? NOTHING;
   return {
     ...shown,
     when: eventTimes(event.startsAt, event.endsAt),
@@ -108,6 +111,16 @@ async function choiceAt(
   if (!all || !here) return null;
   const others = all.options.filter((option) => option !== here);
   return { here, held: all.held, waiting: all.waiting, others };
+}
+
+const NOTHING = { access: "", dietary: "" };
+
+/** What somebody who moved here said that they need when they applied. */
+async function needsBefore(enrolmentId: string): Promise<typeof NOTHING | null> {
+  const [found] = await db.$queryRaw<(typeof NOTHING)[]>`
+    SELECT n.access, n.dietary FROM ${lineOf(Prisma.sql`${enrolmentId}::uuid`)} line
+    JOIN "Enrolment" e ON e.id = line.id JOIN "ApplicationNeeds" n ON n."applicationId" = e."applicationId"`;
+  return found ?? null;
 }
 
 /** What the register says; null before it is taken. */

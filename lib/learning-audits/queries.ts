@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, hasRole } from "../auth/actor";
 import { db } from "../db";
+import { lineOf } from "../enrolments/line";
 import { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { canReadAudits } from "./policy";
@@ -12,9 +13,24 @@ const MARKS = Prisma.sql`(
     ORDER BY k.position), '[]')
   FROM "LearningAuditMark" k WHERE k."enrolmentId" = a."enrolmentId" AND k."milestoneId" = a."milestoneId")`;
 
+/**
+ * What is there of the audit that the milestone `m` of the enrolment `e` asks for, as a table of one row or none: begun or
+ * sent for it, or sent for its like in a cohort that the participant moved here from.
+ */
+const FOUND = Prisma.sql`(
+  SELECT every.* FROM ${lineOf(Prisma.sql`e.id`)} line
+  JOIN "LearningAudit" every ON every."enrolmentId" = line.id
+  JOIN "Milestone" its ON its.id = every."milestoneId"
+  WHERE its.kind = m.kind AND its.module IS NOT DISTINCT FROM m.module AND its.number = m.number
+    AND (every."enrolmentId" = e.id OR every."submittedAt" IS NOT NULL)
+  ORDER BY (every."enrolmentId" = e.id) DESC, every."submittedAt" DESC LIMIT 1)`;
+
 type Kept = { version: number; savedAt: Date; submittedAt: Date | null; marks: AreaMark[] };
 
-/** One audit of the viewer's own, to fill in or to read; null for any other milestone. One query. */
+/**
+ * One audit of the viewer's own, to fill in or to read, whichever cohort they sent it in; null for any other milestone.
+ * One query.
+ */
 export async function auditPage(actor: Actor, milestoneId: string): Promise<AuditPage | null> {
   if (!isId(milestoneId)) return null;
   const [row] = await db.$queryRaw<(Omit<AuditPage, "audit"> & { [F in keyof Kept]: Kept[F] | null })[]>`
@@ -28,7 +44,7 @@ export async function auditPage(actor: Actor, milestoneId: string): Promise<Audi
     JOIN "Enrolment" e ON e.id = em."enrolmentId"
     JOIN "Cohort" c ON c.id = e."cohortId"
     JOIN "Milestone" m ON m.id = em."milestoneId"
-    LEFT JOIN "LearningAudit" a ON a."enrolmentId" = em."enrolmentId" AND a."milestoneId" = em."milestoneId"
+    LEFT JOIN LATERAL ${FOUND} a ON true
     WHERE em."milestoneId" = ${milestoneId}::uuid AND e."userId" = ${actor.userId}::uuid
       AND m.kind IN ('learning_audit', 'learning_audit_review')`;
   if (!row) return null;
@@ -39,15 +55,19 @@ export async function auditPage(actor: Actor, milestoneId: string): Promise<Audi
   };
 }
 
-/** What of an enrolment's audits the viewer has begun or sent, by milestone. One query. */
+/** What of an enrolment's audits the viewer has begun or sent, by milestone, here or before they moved. One query. */
 export async function myAudits(
   actor: Actor,
   enrolmentId: string,
 ): Promise<Map<string, { savedAt: Date; submittedAt: Date | null }>> {
-  const rows = await db.learningAudit.findMany({
-    where: { enrolmentId, enrolmentMilestone: { enrolment: { userId: actor.userId } } },
-    select: { milestoneId: true, savedAt: true, submittedAt: true },
-  });
+  const rows = await db.$queryRaw<{ milestoneId: string; savedAt: Date; submittedAt: Date | null }[]>`
+    SELECT m.id AS "milestoneId", a."savedAt", a."submittedAt"
+    FROM "EnrolmentMilestone" em
+    JOIN "Enrolment" e ON e.id = em."enrolmentId"
+    JOIN "Milestone" m ON m.id = em."milestoneId"
+    JOIN LATERAL ${FOUND} a ON true
+    WHERE e.id = ${enrolmentId}::uuid AND e."userId" = ${actor.userId}::uuid
+      AND m.kind IN ('learning_audit', 'learning_audit_review')`;
   return new Map(rows.map(({ milestoneId, ...audit }) => [milestoneId, audit]));
 }
 
@@ -80,7 +100,7 @@ export async function mySentAudits(actor: Actor): Promise<SentAudit[] | null> {
 export type AuditsForStaff = { fullName: string; groupName: string | null; audits: SentAudit[] };
 
 /**
- * What a participant has sent, for those who manage the cohort and the facilitator of the participant's group; null
+ * What a participant has sent, here or before they moved to this cohort, for those who manage the cohort and the facilitator of the participant's group; null
  * for everybody else. Two queries.
  */
 export async function auditsForStaff(
@@ -98,7 +118,8 @@ export async function auditsForStaff(
   const audits = await db.$queryRaw<SentAudit[]>`
     SELECT a."milestoneId", m.kind::text AS kind, m.module, a."submittedAt", ${MARKS} AS marks
     FROM "LearningAudit" a JOIN "Milestone" m ON m.id = a."milestoneId"
-    WHERE a."enrolmentId" = ${enrolmentId}::uuid AND a."submittedAt" IS NOT NULL
+    WHERE a."enrolmentId" IN (SELECT line.id FROM ${lineOf(Prisma.sql`${enrolmentId}::uuid`)} line)
+      AND a."submittedAt" IS NOT NULL
     ORDER BY a."submittedAt"`;
   return { fullName: person.fullName, groupName: person.peerGroup?.name ?? null, audits };
 }
@@ -122,7 +143,8 @@ export async function myGroupsAudits(actor: Actor): Promise<AuditedPerson[]> {
   return db.$queryRaw<AuditedPerson[]>`
     SELECT e.id AS "enrolmentId", e."cohortId", c.name AS "cohortName", g.name AS "groupName", e."fullName",
       (SELECT count(*)::int FROM "LearningAudit" a
-        WHERE a."enrolmentId" = e.id AND a."submittedAt" IS NOT NULL) AS sent
+        WHERE a."enrolmentId" IN (SELECT line.id FROM ${lineOf(Prisma.sql`e.id`)} line)
+          AND a."submittedAt" IS NOT NULL) AS sent
     FROM "PeerGroup" g JOIN "Enrolment" e ON e."peerGroupId" = g.id JOIN "Cohort" c ON c.id = e."cohortId"
     WHERE g."facilitatorId" = ${actor.userId}::uuid
     ORDER BY c."startsOn" DESC, c.name, g.name, e."fullName", e.id`;

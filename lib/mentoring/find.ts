@@ -2,7 +2,7 @@ import "server-only";
 import type { Limit } from "../auth/rate-limit";
 import { isToken, tokenHash } from "../auth/secrets";
 import type { Tx } from "../db";
-import { type Held, holdTallies } from "../engagement/record";
+import { type Held, holdTallies } from "../engagement/tally";
 import { NotFound, WrongState } from "../errors";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";

@@ -5,7 +5,7 @@ import { countOrRefuse } from "../auth/rate-limit";
 import { dateColumn, dayInLondon, type PlainDate, plainDate, shortDate } from "../dates";
 import { inTransaction, type Tx } from "../db";
 import { holdForForm } from "../engagement/complete-by-form";
-import type { Held } from "../engagement/record";
+import type { Held } from "../engagement/tally";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "../errors";
 import { LIMITS } from "./find";
 import type { CheckInInput } from "./schema";

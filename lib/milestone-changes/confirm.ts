@@ -5,7 +5,7 @@ import { cohortFor } from "../cohorts/open";
 import { foreignKeyViolation, inTransaction, type Tx } from "../db";
 import { queueEmails } from "../email/queue";
 import { wakeOutbox } from "../email/wake";
-import { retally } from "../engagement/record";
+import { retally } from "../engagement/tally";
 import { addMilestoneRows, dropMilestoneRows } from "../enrolments/milestone-rows";
 import { StaleVersion, WrongState } from "../errors";
 import { changesBetween, isEmpty, type PlannedItem, type RouteMapChanges } from "../route-map/changes";

@@ -51,6 +51,7 @@ export async function standingOf(
   const row = await db.enrolment.findUniqueOrThrow({
     where: { id: enrolmentId },
     select: {
+      cohort: { select: { archivedAt: true } },
       continues: linked,
       continuedBy: linked,
       statusChanges: {
@@ -80,7 +81,10 @@ export async function standingOf(
     })),
     before: link(row.continues),
     after: link(row.continuedBy),
-    allowed: CHANGES.filter((change) => canMove(state, LEADS_TO[change])),
+    // Nobody comes back into a cohort that is archived; whoever is still in it may leave it.
+    allowed: CHANGES.filter(
+      (change) => canMove(state, LEADS_TO[change]) && !(change === "return" && row.cohort.archivedAt),
+    ),
     open: milestones
       .filter((each) => OPEN.includes(each.state))
       .map(({ id, title, module, state: is }) => ({ id, title, module, state: is })),

@@ -5,8 +5,9 @@ import { stateOf } from "../cohorts/states";
 import { dayInLondon, plainDate } from "../dates";
 import { inTransaction, type Tx } from "../db";
 import { wakeOutbox } from "../email/wake";
-import { carryRecords } from "../engagement/carry";
+import { carryRecords, matchedMilestones } from "../engagement/carry";
 import { enrol } from "../enrolments/enrol";
+import type { GoesAlong } from "../enrolments/goes-along";
 import { setPeerGroup } from "../enrolments/group-members";
 import { lockedEnrolment, moveEnrolment, refuseOwn } from "../enrolments/move";
 import { carryMentorOf } from "../enrolments/name-mentor";
@@ -20,12 +21,17 @@ type Old = Awaited<ReturnType<typeof lockedEnrolment>>;
 
 /**
  * Moves a participant to a later cohort of the programme: a place is taken there, a new enrolment goes on from the old
- * one, what is done is carried over, the mentor stays, the peer group is left, and the old enrolment ends as
- * transferred with all that it has. The old cohort's place is given back only when that cohort has not started.
+ * one, what is done is carried over, what is on its way goes along, the mentor stays, the peer group is left, and the
+ * old enrolment ends as transferred with all that it has. The old cohort's place is given back only when that cohort has not started.
  * Answers the new enrolment. For those who manage both cohorts.
  * @throws NotFound, StaleVersion, WrongState when no place is left or the person is in that cohort already
  */
-export async function transferParticipant(actor: Actor, input: Input, at: Date): Promise<string> {
+export async function transferParticipant(
+  actor: Actor,
+  input: Input,
+  along: readonly GoesAlong[],
+  at: Date,
+): Promise<string> {
   const { cohortId, enrolmentId, toCohortId, fromState, effectiveOn, message } = input;
   if (!isId(toCohortId) || !managesCohort(actor, cohortId) || !managesCohort(actor, toCohortId))
     throw new NotFound();
@@ -40,9 +46,12 @@ export async function transferParticipant(actor: Actor, input: Input, at: Date):
       throw new WrongState(`${to.name} has no ${old.fundedPlace ? "funded " : ""}place left.`);
     if (plainDate(from.startsOn) > dayInLondon(at)) await releasePlace(tx, cohortId, old.fundedPlace);
     const made = await enrolAgain(tx, actor, old, { id: toCohortId, name: to.name }, at);
-    await carryRecords(tx, enrolmentId, made);
+    const move = { fromId: enrolmentId, toId: made, toCohortId, toCohortName: to.name };
+    const matched = await matchedMilestones(tx, enrolmentId, made);
+    await carryRecords(tx, { ...move, matched });
     if (old.peerGroupId) await setPeerGroup(tx, { cohortId, enrolmentIds: [enrolmentId], to: null });
     await carryMentorOf(tx, actor, enrolmentId, { enrolmentId: made, cohortId: toCohortId }, at);
+    for (const goesAlong of along) await goesAlong(tx, actor, { ...move, matched }, at);
     await tellThem(tx, { ...old, change: "transfer", message }, at);
     return made;
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { GO_ALONG } from "@/app/staff/goes-along";
 import type { Actor } from "@/lib/auth/actor";
 import { dayInLondon, londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
@@ -132,6 +133,7 @@ export async function seedReturn(
   await transferParticipant(
     admin,
     { ...move, cohortId: past, enrolmentId, toCohortId: running },
+    GO_ALONG,
     londonTime("2026-04-20", "09:30"),
   );
   const study = await db.milestone.findFirstOrThrow({

@@ -15,6 +15,7 @@ import { lockedEnrolment, moveEnrolment } from "@/lib/enrolments/move";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { makePeerGroup } from "@/lib/peer-groups/groups";
 import { rollForward } from "@/lib/route-map/roll-forward";
+import { standingOf } from "@/lib/status-changes/queries";
 import { cohortManager, otherManager, participants } from "@/prisma/seed/cast";
 import { meeting } from "../support/at-once";
 import { actor, administrator, enrolled, npqelSaved, SET_UP, withRole } from "../support/cohort";
@@ -161,6 +162,9 @@ describe("archiving", () => {
     );
     expect(archived).toMatchObject({ message: expect.stringContaining("One participant is still active") });
     await changeStatus(ruth, away, NOW);
+    const [deferred] = await enrolled(admin, cohortId, participants.slice(2, 3));
+    const defer = { toState: "deferred", reasonCode: "parental-leave", effectiveOn: "2026-11-20" } as const;
+    await changeStatus(ruth, { enrolmentId: deferred?.enrolmentId ?? "", ...defer }, NOW);
 
     await archiveCohort(ruth, await step(), NOW);
     expect(await audited("cohort.archived")).toBe(1);
@@ -168,7 +172,7 @@ describe("archiving", () => {
   });
 
   test("makes it read only for every verb, and takes it out of lists and public pages", async () => {
-    const { id } = await db.enrolment.findFirstOrThrow({ where: { cohortId } });
+    const { id } = await db.enrolment.findFirstOrThrow({ where: { cohortId, state: "withdrawn" } });
     const back = { enrolmentId: id, toState: "active", effectiveOn: "2026-11-23" } as const;
     await expect(changeStatus(ruth, back, NOW)).rejects.toThrow("This cohort is archived");
     const group = { cohortId, name: "Late", facilitatorId: null };
@@ -178,6 +182,17 @@ describe("archiving", () => {
     expect(await publicCohorts(programmeId)).toEqual([]);
     expect(await cohortsFor(ruth, NOW)).toEqual([]);
     expect(await cohortsFor(ruth, NOW, { archived: true })).toHaveLength(1);
+  });
+
+  test("lets those go who are still in it: withdrawn or into another cohort, not back", async () => {
+    const { id: enrolmentId } = await db.enrolment.findFirstOrThrow({
+      where: { cohortId, state: "deferred" },
+    });
+    const found = await standingOf(ruth, cohortId, enrolmentId, NOW);
+    expect(found?.standing.allowed).toEqual(["withdrawal", "transfer"]);
+    const back = { enrolmentId, toState: "active", effectiveOn: "2026-11-23" } as const;
+    await expect(changeStatus(ruth, back, NOW)).rejects.toThrow("This cohort is archived");
+    await changeStatus(ruth, { ...back, toState: "withdrawn", reasonCode: "other" }, NOW);
   });
 
   test("can be taken back", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GO_ALONG } from "@/app/staff/goes-along";
 import { handIn } from "@/lib/alternatives/hand-in";
 import { judgeAlternative } from "@/lib/alternatives/judge";
 import { proposeAlternative } from "@/lib/alternatives/propose";
@@ -266,7 +267,7 @@ const stopsAndReturns = (): Step[] => [
   on("2027-04-12", "11:00", async (at) => {
     const move = { toCohortId: next, fromState: "deferred" as const, effectiveOn: "2027-04-12" };
     const input = { ...martinNow(), ...move, message: "Welcome back. What you have done comes along." };
-    martin.enrolmentId = await transferParticipant(admin, input, at);
+    martin.enrolmentId = await transferParticipant(admin, input, GO_ALONG, at);
     martin.cohortId = next;
   }),
 ];

@@ -3,10 +3,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { archiveCohort } from "@/lib/cohorts/archive";
 import { db } from "@/lib/db";
+import { enterFor } from "@/lib/engagement/enter-for";
 import { logStudy } from "@/lib/engagement/log-study";
 import { participantForStaff } from "@/lib/engagement/participant";
-import { holdTallies, writeRecords } from "@/lib/engagement/record";
+import { writeRecords } from "@/lib/engagement/record";
 import { recount } from "@/lib/engagement/recount";
+import { NO_RECORD } from "@/lib/engagement/schema-entries";
+import { holdTallies } from "@/lib/engagement/tally";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { confirmPlan } from "@/lib/milestone-changes/confirm";
@@ -282,6 +285,34 @@ describe("the template", () => {
     );
     expect(confirmed).toBeUndefined();
     expect(await recount(admin, cohortId, NOW)).toBe(0);
+  });
+
+  test("whoever records while the minutes change records by those that are asked then", async () => {
+    const pair = { enrolmentId: first().enrolmentId, milestoneId: await milestoneId(cohortId, 31) };
+    const asked = async () =>
+      (await db.milestone.findUniqueOrThrow({ where: { id: pair.milestoneId } })).minutes;
+    expect(await asked()).toBe(360);
+    const entry = {
+      replaces: NO_RECORD,
+      minutes: 360,
+      happenedOn: "2026-11-20",
+      reason: "All six sessions.",
+    };
+    const ends = await meeting(
+      async (tx) => {
+        await tx.milestone.update({ where: { id: pair.milestoneId }, data: { minutes: 420 } });
+        await holdTallies(tx, [pair]);
+      },
+      [() => enterFor(ruth, { cohortId, ...pair }, { ...entry, formKey: randomUUID() }, NOW)],
+    );
+    expect(ends).toEqual([undefined]);
+    const where = { enrolmentId_milestoneId: pair };
+    expect(await db.enrolmentMilestone.findUniqueOrThrow({ where })).toMatchObject({
+      minutesRecorded: 360,
+      completedAt: null,
+    });
+    await db.milestone.update({ where: { id: pair.milestoneId }, data: { minutes: 360 } });
+    expect(await recount(admin, cohortId, NOW)).toBe(1);
   });
 
   test("goes back to an earlier version as a new one, also where an archived cohort was made from it", async () => {

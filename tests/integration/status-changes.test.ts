@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { GO_ALONG } from "@/app/staff/goes-along";
 import type { Actor } from "@/lib/auth/actor";
 import { dayInLondon, londonTime } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
@@ -221,7 +222,7 @@ describe("moving to a later cohort", () => {
     const how = { joiningUrl: "https://meet.example.org/s", instructions: "" };
     await saveInstructions(ruth, { eventId, version: 1, ...how }, NOW);
     expect(await myEvent(person(5), eventId, NOW)).toMatchObject({ expected: true, ...how });
-    const id = await transferParticipant(ruth, input(5, later), NOW);
+    const id = await transferParticipant(ruth, input(5, later), GO_ALONG, NOW);
     // How one joins what is the earlier cohort's is not theirs to know any more.
     expect(await myEvent(person(5), eventId, NOW)).toMatchObject({ expected: false, joiningUrl: null });
 
@@ -252,7 +253,7 @@ describe("moving to a later cohort", () => {
   test("of two after the last place one gets it, and the other stays as they were", async () => {
     await db.cohort.update({ where: { id: cohortId }, data: { placesTaken: 9 } });
     const ends = await Promise.allSettled(
-      [6, 7].map((index) => transferParticipant(ruth, input(index, tiny), NOW)),
+      [6, 7].map((index) => transferParticipant(ruth, input(index, tiny), GO_ALONG, NOW)),
     );
     expect(ends.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const states = await Promise.all([6, 7].map((index) => stateOf(person(index).enrolmentId)));
@@ -265,14 +266,16 @@ describe("moving to a later cohort", () => {
   });
 
   test("only to a later public cohort, by who manages both, and not twice into one", async () => {
-    await expect(transferParticipant(owen, input(8, later), NOW)).rejects.toThrow(NotFound);
-    await expect(transferParticipant(ruth, input(8, randomUUID()), NOW)).rejects.toThrow(NotFound);
-    await expect(transferParticipant(ruth, input(8, cohortId), NOW)).rejects.toThrow(FieldProblem);
-    await expect(transferParticipant(ruth, input(8, later, "deferred"), NOW)).rejects.toThrow(StaleVersion);
+    await expect(transferParticipant(owen, input(8, later), GO_ALONG, NOW)).rejects.toThrow(NotFound);
+    await expect(transferParticipant(ruth, input(8, randomUUID()), GO_ALONG, NOW)).rejects.toThrow(NotFound);
+    await expect(transferParticipant(ruth, input(8, cohortId), GO_ALONG, NOW)).rejects.toThrow(FieldProblem);
+    await expect(transferParticipant(ruth, input(8, later, "deferred"), GO_ALONG, NOW)).rejects.toThrow(
+      StaleVersion,
+    );
     expect((await transferTargets(ruth, cohortId)).map(({ id }) => id)).toEqual([later, tiny]);
     const people = participants.slice(8, 9);
     await enrolled(admin, later, people);
-    await expect(transferParticipant(ruth, input(8, later), NOW)).rejects.toThrow("already");
+    await expect(transferParticipant(ruth, input(8, later), GO_ALONG, NOW)).rejects.toThrow("already");
     expect(await stateOf(person(8).enrolmentId)).toBe("active");
   });
 
@@ -290,7 +293,7 @@ describe("moving to a later cohort", () => {
     } as const;
     await expect(changeStanding(ruth, completion, NOW)).rejects.toThrow("your own place");
     const move = { ...input(5, later), enrolmentId };
-    await expect(transferParticipant(ruth, move, NOW)).rejects.toThrow("your own place");
+    await expect(transferParticipant(ruth, move, GO_ALONG, NOW)).rejects.toThrow("your own place");
     const entry = {
       enrolmentId,
       milestoneId: await milestoneId(cohortId, 2),
@@ -306,7 +309,7 @@ describe("moving to a later cohort", () => {
     const mentor = { name: "Not Them", email: "not.them@example.org", jobTitle: "Chair" };
     await changeMentor(ruth, { enrolmentId, seen: "", ...mentor }, NOW);
     await withdrawLink(ruth, { enrolmentId }, NOW);
-    const id = await transferParticipant(ruth, { ...input(5, later), enrolmentId }, NOW);
+    const id = await transferParticipant(ruth, { ...input(5, later), enrolmentId }, GO_ALONG, NOW);
     expect(await db.npqMentor.count({ where: { enrolmentId: id } })).toBe(0);
   });
 
@@ -315,7 +318,12 @@ describe("moving to a later cohort", () => {
     const enrolmentId = early?.enrolmentId ?? "";
     await db.cohort.update({ where: { id: tiny }, data: { capacity: 5 } });
     const before = await db.cohort.findUniqueOrThrow({ where: { id: later } });
-    await transferParticipant(ruth, { ...base, cohortId: later, enrolmentId, toCohortId: tiny }, NOW);
+    await transferParticipant(
+      ruth,
+      { ...base, cohortId: later, enrolmentId, toCohortId: tiny },
+      GO_ALONG,
+      NOW,
+    );
     const after = await db.cohort.findUniqueOrThrow({ where: { id: later } });
     expect(after.placesTaken).toBe(before.placesTaken - 1);
   });

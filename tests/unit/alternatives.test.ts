@@ -40,6 +40,7 @@ describe("the way of an alternative activity", () => {
       hand_in: ["agreed", "sent_back"],
       credit: ["handed_in"],
       send_back: ["handed_in"],
+      end: ["proposed", "agreed", "handed_in", "sent_back"],
       withdraw: ["proposed", "agreed", "sent_back"],
     });
   });

@@ -1,5 +1,6 @@
 "use server";
 
+import { GO_ALONG } from "@/app/staff/goes-along";
 import { act } from "@/lib/auth/act";
 import type { FormState } from "@/lib/form";
 import { changeStanding } from "@/lib/status-changes/change";
@@ -31,7 +32,7 @@ export async function transfer(where: Where, state: FormState, data: FormData): 
   return act(state, data, {
     schema: transferForm,
     verb: async (actor, input, at) => {
-      const enrolmentId = await transferParticipant(actor, { ...input, ...where }, at);
+      const enrolmentId = await transferParticipant(actor, { ...input, ...where }, GO_ALONG, at);
       return page({ cohortId: input.toCohortId, enrolmentId }, "transfer");
     },
   });
