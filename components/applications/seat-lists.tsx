@@ -1,4 +1,5 @@
 import { Tag } from "@/components/ui/tag";
+import { FREED_WORDS } from "@/lib/applications/schema-offer";
 import type { Freed, StandingOffer, Waiting } from "@/lib/applications/seats";
 import { shortDate } from "@/lib/dates";
 
@@ -52,12 +53,6 @@ export function WaitingLine({ waiting, orderHref }: { waiting: readonly Waiting[
   );
 }
 
-const HOW: Record<Freed["how"], string> = {
-  declined: "declined the offer",
-  expired: "did not answer in time",
-  withdrawn: "withdrew",
-};
-
 export function FreedPlaces({ freed }: { freed: readonly Freed[] }) {
   if (freed.length === 0) return null;
   return (
@@ -68,7 +63,8 @@ export function FreedPlaces({ freed }: { freed: readonly Freed[] }) {
       <ul className="stack-list">
         {freed.map(({ applicationId, fullName, how, on }) => (
           <li key={`${applicationId} ${on}`}>
-            {shortDate(on)}: <a href={`/staff/applications/${applicationId}`}>{fullName}</a> {HOW[how]}
+            {shortDate(on)}: <a href={`/staff/applications/${applicationId}`}>{fullName}</a>{" "}
+            {FREED_WORDS[how]}
           </li>
         ))}
       </ul>

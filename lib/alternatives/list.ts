@@ -1,6 +1,8 @@
 import "server-only";
 import { type ListColumn, type ListOf, listFile } from "../list-file";
-import { type AlternativeRow, alternativesQuestion, STATE_WORDS } from "./schema";
+import { KIND_WORDS } from "../route-map/schema";
+import { optionsToEdit } from "./options";
+import { type AlternativeRow, alternativesQuestion, type Option, STATE_WORDS } from "./schema";
 import { alternativeCounts, alternativesFrom } from "./staff-queries";
 
 const COLUMNS: readonly ListColumn<AlternativeRow>[] = [
@@ -27,4 +29,18 @@ export const alternativesList: ListOf = async (actor, query) => {
       page: (skip, take) => alternativesFrom(actor, show, skip, take),
     })
   );
+};
+
+const OPTIONS: readonly ListColumn<Option>[] = [
+  { heading: "In place of", width: 26, cell: ({ kind }) => KIND_WORDS[kind] },
+  { heading: "Activity", width: 40, cell: ({ title }) => title },
+  { heading: "Description", width: 60, cell: ({ description }) => description },
+  { heading: "Minutes", cell: ({ minutes }) => minutes },
+  { heading: "Offered", cell: ({ offered }) => (offered ? "yes" : "no") },
+];
+
+/** What a programme (`programme=`, by its short address) offers in place of something missed, for those who edit it. */
+export const alternativeOptionsList: ListOf = async (actor, { programme = "" }) => {
+  const found = await optionsToEdit(actor, programme);
+  return found && listFile({ title: "Alternative activities", columns: OPTIONS, rows: found.options });
 };

@@ -5,6 +5,7 @@ import { db, inTransaction, uniqueViolation } from "../db";
 import { NotFound, StaleVersion } from "../errors";
 import { isId } from "../ids";
 import { editable } from "../programmes/policy";
+import { isSlug } from "../programmes/schema";
 import type { Option, OptionInput } from "./schema";
 
 /** The programme's own list of what can be done instead, by kind of item. */
@@ -27,6 +28,7 @@ export async function optionsToEdit(
   actor: Actor,
   slug: string,
 ): Promise<{ programmeId: string; shortName: string; options: Option[] } | null> {
+  if (!isSlug(slug)) return null;
   const programme = await db.programme.findFirst({
     where: { slug, ...editable(actor) },
     select: { id: true, shortName: true },

@@ -6,6 +6,13 @@ import { postcode, ticks } from "./schema-fields";
 
 /** Answering an offer. Safe in the browser. */
 
+/** How a place became free by itself or by the applicant, as staff read it. */
+export const FREED_WORDS = {
+  declined: "declined the offer",
+  expired: "did not answer in time",
+  withdrawn: "withdrew",
+} as const;
+
 /** Who the invoice goes to. */
 export type Invoice = {
   payerName: string;

@@ -62,10 +62,12 @@ export async function cohortAlerts(
 const NONE = { any: 0, below: 0, overdue: 0, quiet: 0, unreachable: 0 };
 
 /** The graver the reasons, and among equals the lower engagement to date, the sooner. */
+export const MOST_URGENT = Prisma.sql`s.urgency DESC, s."toDatePercent" NULLS LAST, s."fullName", s."enrolmentId"`;
+
 const mostUrgent = (scope: Prisma.Sql, page: number) => Prisma.sql`
   SELECT p.id, row_number() OVER () AS place FROM (
     SELECT s."enrolmentId" AS id FROM "EngagementSummary" s WHERE ${scope} AND s.urgency > 0
-    ORDER BY s.urgency DESC, s."toDatePercent" NULLS LAST, s."fullName", s."enrolmentId"
+    ORDER BY ${MOST_URGENT}
     LIMIT ${ENGAGEMENT_PAGE_SIZE} OFFSET ${(page - 1) * ENGAGEMENT_PAGE_SIZE}) p`;
 
 /** Somebody for whom a reason has held since yesterday or today. */
@@ -112,6 +114,6 @@ export async function newlyAtRisk(
       AND greatest(s."unreachableSince", s."belowSince", s."overdueSince", s."quietSince") >= ${from}::date
       AND NOT EXISTS (SELECT 1 FROM "EngagementContact" k WHERE k."enrolmentId" = s."enrolmentId"
         AND k."happenedOn" >= greatest(s."unreachableSince", s."belowSince", s."overdueSince", s."quietSince"))
-    ORDER BY s.urgency DESC, s."toDatePercent" NULLS LAST, s."fullName", s."enrolmentId" LIMIT ${most}`);
+    ORDER BY ${MOST_URGENT} LIMIT ${most}`);
   return { people: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }

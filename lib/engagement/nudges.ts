@@ -34,6 +34,11 @@ export type NudgeLine = { id: string; subject: string; by: string; at: Date; let
 /** The last hundred that were sent in a cohort, newest first; null for who does not manage it. */
 export async function nudgesOf(actor: Actor, cohortId: string): Promise<NudgeLine[] | null> {
   if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
+  return nudgesFrom(cohortId, 0, 100);
+}
+
+/** So many of them from a place on; the caller has looked who may see them. One query. */
+export async function nudgesFrom(cohortId: string, skip: number, take: number): Promise<NudgeLine[]> {
   const rows = await db.nudge.findMany({
     where: { cohortId },
     select: {
@@ -42,7 +47,8 @@ export async function nudgesOf(actor: Actor, cohortId: string): Promise<NudgeLin
       _count: { select: { letters: true } },
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 100,
+    skip,
+    take,
   });
   return rows.map(({ by, _count, ...row }) => ({ ...row, by: by.name, letters: _count.letters }));
 }

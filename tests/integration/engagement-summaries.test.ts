@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { dayInLondon, plainDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { alertsOf, urgencyOf } from "@/lib/engagement/alerts";
-import { participantsList } from "@/lib/engagement/cohort-export";
+import { participantsList } from "@/lib/engagement/cohort-lists";
 import { enterRecords } from "@/lib/engagement/enter-records";
 import { logStudy } from "@/lib/engagement/log-study";
 import { participantForStaff } from "@/lib/engagement/participant";

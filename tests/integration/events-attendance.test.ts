@@ -8,18 +8,7 @@ import { takeRegister } from "@/lib/engagement/take-register";
 import { FieldProblem, NotFound, StaleVersion, TooMany, WrongState } from "@/lib/errors";
 import { enterAttendance, readAttendance } from "@/lib/events/attendance/import";
 import { scheduleEvent } from "@/lib/events/schedule";
-import { makePeerGroup } from "@/lib/peer-groups/groups";
-import { joinPeerGroup } from "@/lib/peer-groups/members";
-import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
-import {
-  administrator,
-  enrolled,
-  milestoneId,
-  npqelSaved,
-  SPRING_2026,
-  startCohort,
-  withRole,
-} from "../support/cohort";
+import { groupWith, milestoneId, springWithStaff } from "../support/cohort";
 import { freshDatabase } from "../support/database";
 
 const NOW = new Date("2026-11-23T09:00:00Z");
@@ -31,25 +20,9 @@ let groupId: string;
 
 beforeAll(async () => {
   await freshDatabase();
-  const admin = await administrator();
-  const programmeId = await npqelSaved(admin);
-  cohortId = await startCohort(admin, programmeId, SPRING_2026);
-  const other = await startCohort(admin, programmeId, {
-    slug: "spring-2027",
-    name: "Spring 2027",
-    startMonth: "2027-05",
-  });
-  ruth = await withRole(admin, cohortManager, "cohort_manager", cohortId);
-  owen = await withRole(admin, otherManager, "cohort_manager", other);
-  priya = await withRole(admin, facilitators[0], "facilitator");
-  tom = await withRole(admin, facilitators[1], "facilitator");
-  people = await enrolled(admin, cohortId, participants.slice(0, 4));
-  groupId = await makePeerGroup(ruth, { cohortId, name: "Northfield", facilitatorId: priya.userId }, NOW);
-  await joinPeerGroup(
-    ruth,
-    { peerGroupId: groupId, enrolmentIds: people.map(({ enrolmentId }) => enrolmentId) },
-    NOW,
-  );
+  ({ ruth, owen, priya, tom, people, cohortId } = await springWithStaff(4));
+  const northfield = { cohortId, name: "Northfield", facilitatorId: priya.userId };
+  groupId = await groupWith(ruth, northfield, people, NOW);
 });
 
 async function session(day: string): Promise<string> {

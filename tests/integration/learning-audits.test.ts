@@ -7,10 +7,12 @@ import { enterRecords } from "@/lib/engagement/enter-records";
 import { milestoneDetail, participantOverview } from "@/lib/engagement/queries";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { NotAllowed, NotFound, StaleVersion, WrongState } from "@/lib/errors";
+import { evaluationsList } from "@/lib/evaluations/list";
 import { publishEvaluationForm } from "@/lib/evaluations/publish-form";
 import { evaluationPage, evaluationsOfCohort } from "@/lib/evaluations/queries";
 import { sendEvaluation } from "@/lib/evaluations/send";
 import { cohortAverages } from "@/lib/learning-audits/averages";
+import { auditAveragesList } from "@/lib/learning-audits/list";
 import { auditPage, auditsForStaff, myGroupsAudits, mySentAudits } from "@/lib/learning-audits/queries";
 import { saveAudit, submitAudit } from "@/lib/learning-audits/save";
 import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
@@ -26,6 +28,7 @@ import {
   withRole,
 } from "../support/cohort";
 import { freshDatabase } from "../support/database";
+import { csvOf } from "../support/lists";
 
 const NOW = new Date("2026-11-23T09:00:00Z");
 const TOMORROW = new Date("2026-11-24T09:00:00Z");
@@ -216,6 +219,12 @@ describe("a cohort's averages", () => {
     expect((await average(TOMORROW))?.before).toEqual({ average: (21 + 5) / 10, people: 10 });
   });
 
+  test("leave the portal as they are shown: nothing today, five's or ten's tomorrow", async () => {
+    const file = (at: Date) => csvOf(auditAveragesList, ruth, { cohort: cohortId }, at);
+    expect((await file(NOW)).trim().split("\r\n")).toHaveLength(1);
+    expect(await file(TOMORROW)).toMatch(/^1,.*,2\.6,10,,$/m);
+  });
+
   test("are for those who manage the cohort and its participants", async () => {
     expect(await cohortAverages(who(3), cohortId, TOMORROW)).toHaveLength(1);
     for (const other of [owen, priya]) expect(await cohortAverages(other, cohortId, TOMORROW)).toBeNull();
@@ -272,12 +281,19 @@ describe("an evaluation", () => {
     const useful = five?.versions[0]?.questions[0];
     expect([useful?.people, useful && "average" in useful ? useful.average : null]).toEqual([5, 18 / 5]);
     expect(JSON.stringify(five)).not.toContain("Words of");
+    // The file says what the page says, and is as silent.
+    const file = () => csvOf(evaluationsList, ruth, { cohort: cohortId }, NOW);
+    const fileOfFive = await file();
+    expect(fileOfFive).toMatch(/^Module 1,5,1,.*,3,3,3\.6\r$/m);
+    expect(fileOfFive).not.toContain("Words of");
     for (const index of [10, 11, 13]) await send(who(index), "1", "More words");
     expect(await report()).toEqual(five);
+    expect(await file()).toBe(fileOfFive);
     await send(who(14), "1", "More words");
     const ten = await report();
     expect(ten?.people).toBe(10);
     expect(JSON.stringify(ten)).toContain("Words of 5");
+    expect(await file()).toMatch(/^Module 1,10,1,.*,Words of 5,,\r$/m);
     for (const other of [owen, priya, who(0)]) expect(await evaluationsOfCohort(other, cohortId)).toBeNull();
   });
 

@@ -30,18 +30,7 @@ import { takeRegister } from "@/lib/engagement/take-register";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { scheduleEvent } from "@/lib/events/schedule";
-import { makePeerGroup } from "@/lib/peer-groups/groups";
-import { joinPeerGroup } from "@/lib/peer-groups/members";
-import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
-import {
-  administrator,
-  enrolled,
-  milestoneId,
-  npqelSaved,
-  SPRING_2026,
-  startCohort,
-  withRole,
-} from "../support/cohort";
+import { groupWith, milestoneId, SPRING_2025, springWithStaff } from "../support/cohort";
 import { freshDatabase } from "../support/database";
 
 /** Ben missed his group's first session; Dilys was there for half of it; Amara from start to end. */
@@ -65,27 +54,11 @@ let dilys: Participant;
 
 beforeAll(async () => {
   await freshDatabase();
-  admin = await administrator();
-  const programmeId = await npqelSaved(admin);
-  cohortId = await startCohort(admin, programmeId, SPRING_2026);
-  const other = await startCohort(admin, programmeId, {
-    slug: "spring-2025",
-    name: "Spring 2025",
-    startMonth: "2025-05",
-  });
-  ruth = await withRole(admin, cohortManager, "cohort_manager", cohortId);
-  owen = await withRole(admin, otherManager, "cohort_manager", other);
-  priya = await withRole(admin, facilitators[0], "facilitator");
-  tom = await withRole(admin, facilitators[1], "facilitator");
-  [amara, ben, chidi, dilys] = (await enrolled(admin, cohortId, participants.slice(0, 4))) as [
-    Participant,
-    Participant,
-    Participant,
-    Participant,
-  ];
-  const group = await makePeerGroup(ruth, { cohortId, name: "Northfold", facilitatorId: priya.userId }, JULY);
-  const enrolmentIds = [amara, ben, chidi, dilys].map((each) => each.enrolmentId);
-  await joinPeerGroup(ruth, { peerGroupId: group, enrolmentIds }, JULY);
+  const spring = await springWithStaff(4, SPRING_2025);
+  ({ admin, ruth, owen, priya, tom, cohortId } = spring);
+  [amara, ben, chidi, dilys] = spring.people as [Participant, Participant, Participant, Participant];
+  const northfold = { cohortId, name: "Northfold", facilitatorId: priya.userId };
+  const group = await groupWith(ruth, northfold, spring.people, JULY);
   session = await milestoneId(cohortId, 5);
   const startsAt = londonTime("2026-06-25", "16:00");
   eventId = await scheduleEvent(

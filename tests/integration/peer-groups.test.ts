@@ -10,8 +10,7 @@ import { changePeerGroup, makePeerGroup, removePeerGroup } from "@/lib/peer-grou
 import { moveParticipant } from "@/lib/peer-groups/members";
 import { moveOptions } from "@/lib/peer-groups/move-options";
 import { previewPlan } from "@/lib/peer-groups/plan";
-import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
-import { administrator, enrolled, npqelSaved, SPRING_2026, startCohort, withRole } from "../support/cohort";
+import { springWithStaff } from "../support/cohort";
 import { freshDatabase } from "../support/database";
 
 const NOW = new Date("2026-04-27T09:00:00Z");
@@ -24,21 +23,11 @@ let owen: Actor;
 let priya: Actor;
 let tom: Actor;
 let cohortId: string;
-let laterId: string;
 let people: (Actor & { enrolmentId: string })[];
 
 beforeAll(async () => {
   await freshDatabase();
-  admin = await administrator();
-  const programmeId = await npqelSaved(admin);
-  cohortId = await startCohort(admin, programmeId, SPRING_2026);
-  const later = { slug: "spring-2027", name: "Spring 2027", startMonth: "2027-05" };
-  laterId = await startCohort(admin, programmeId, later);
-  ruth = await withRole(admin, cohortManager, "cohort_manager", cohortId);
-  owen = await withRole(admin, otherManager, "cohort_manager", laterId);
-  priya = await withRole(admin, facilitators[0], "facilitator");
-  tom = await withRole(admin, facilitators[1], "facilitator");
-  people = await enrolled(admin, cohortId, participants);
+  ({ admin, ruth, owen, priya, tom, people, cohortId } = await springWithStaff(24));
   // The fourth is the mentor of the first.
   const mentor = { name: "Dilys Probert", email: at(3).email, jobTitle: "Executive headteacher" };
   await changeMentor(ruth, { enrolmentId: at(0).enrolmentId, seen: "", ...mentor }, NOW);

@@ -5,6 +5,8 @@ import { grantRole } from "@/lib/auth/roles";
 import { publishCohort } from "@/lib/cohorts/publish";
 import { db, inTransaction } from "@/lib/db";
 import { enrolMany } from "@/lib/enrolments/enrol";
+import { makePeerGroup } from "@/lib/peer-groups/groups";
+import { joinPeerGroup } from "@/lib/peer-groups/members";
 import { saveReviewCriteria } from "@/lib/programmes/save-criteria";
 import { saveProgramme } from "@/lib/programmes/save-programme";
 import { saveStatementPrompts } from "@/lib/programmes/save-prompts";
@@ -98,4 +100,37 @@ export async function enrolled(
 /** The identifier of a cohort's milestone, by its number on the route map. */
 export async function milestoneId(cohortId: string, number: number): Promise<string> {
   return (await db.milestone.findUniqueOrThrow({ where: { cohortId_number: { cohortId, number } } })).id;
+}
+
+export const SPRING_2025: CohortPart = { slug: "spring-2025", name: "Spring 2025", startMonth: "2025-05" };
+export const SPRING_2027: CohortPart = { slug: "spring-2027", name: "Spring 2027", startMonth: "2027-05" };
+
+/**
+ * Spring 2026 as most tests want it: Ruth manages it, Owen another cohort, Priya and Tom facilitate, and so many of the
+ * cast take part.
+ */
+export async function springWithStaff(count: number, other: CohortPart = SPRING_2027) {
+  const admin = await administrator();
+  const programmeId = await npqelSaved(admin);
+  const cohortId = await startCohort(admin, programmeId, SPRING_2026);
+  const otherId = await startCohort(admin, programmeId, other);
+  const ruth = await withRole(admin, cast.cohortManager, "cohort_manager", cohortId);
+  const owen = await withRole(admin, cast.otherManager, "cohort_manager", otherId);
+  const priya = await withRole(admin, cast.facilitators[0], "facilitator");
+  const tom = await withRole(admin, cast.facilitators[1], "facilitator");
+  const people = await enrolled(admin, cohortId, cast.participants.slice(0, count));
+  return { admin, programmeId, cohortId, otherId, ruth, owen, priya, tom, people };
+}
+
+/** A peer learning group of these people. */
+export async function groupWith(
+  by: Actor,
+  group: { cohortId: string; name: string; facilitatorId: string | null },
+  people: readonly { enrolmentId: string }[],
+  at: Date,
+): Promise<string> {
+  const peerGroupId = await makePeerGroup(by, group, at);
+  const enrolmentIds = people.map(({ enrolmentId }) => enrolmentId);
+  await joinPeerGroup(by, { peerGroupId, enrolmentIds }, at);
+  return peerGroupId;
 }

@@ -3,6 +3,7 @@ import { CohortTable } from "@/components/engagement/cohort-table";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Still } from "@/components/ui/still";
+import { TakeOut } from "@/components/ui/take-out";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { canStartCohort } from "@/lib/cohorts/policy";
@@ -41,7 +42,10 @@ export default async function CohortsPage({ searchParams }: Props) {
           <a href="/staff/events">Events</a>.
         </p>
       ) : (
-        <CohortTable cohorts={cohorts} />
+        <>
+          <CohortTable cohorts={cohorts} />
+          <TakeOut list="cohorts" query={{ archived }} />
+        </>
       )}
     </Still>
   );

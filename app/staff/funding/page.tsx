@@ -4,6 +4,7 @@ import { UploadTable } from "@/components/funding/upload-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { fundingOverview } from "@/lib/funding/staff-queries";
@@ -58,6 +59,9 @@ export default async function FundingPage({ searchParams }: Props) {
               For every programme. A rule may ask that a school or trust is on one of them.
             </p>
             <ListTable lists={overview.lists} />
+            {overview.lists.length > 0 ? (
+              <TakeOut list="funding-entries" what="everything on these lists" />
+            ) : null}
             <p className="mt-5">
               <ButtonLink href="/staff/funding/lists/new">Upload a file</ButtonLink>
             </p>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { StaffGroupTable } from "@/components/peer-groups/staff-group-table";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { requireStaff } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { groupsForStaff } from "@/lib/peer-groups/staff-queries";
@@ -31,6 +32,7 @@ export default async function StaffGroupsPage() {
           <StaffGroupTable groups={others} />
         </section>
       ) : null}
+      {own.length + others.length > 0 ? <TakeOut list="staff-groups" what="these groups" /> : null}
     </>
   );
 }

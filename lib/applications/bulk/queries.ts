@@ -49,6 +49,22 @@ function lineOf(row: Row): BulkActLine {
   };
 }
 
+const whereOf = (actor: Actor, cohort: string | undefined): Prisma.BulkActWhereInput => ({
+  AND: [scopeOf(actor), cohort ? { cohortId: cohort } : {}],
+});
+
+async function actsFrom(where: Prisma.BulkActWhereInput, skip: number, take: number): Promise<BulkActLine[]> {
+  const orderBy = [{ at: "desc" as const }, { id: "desc" as const }];
+  return (await db.bulkAct.findMany({ where, select: line, orderBy, skip, take })).map(lineOf);
+}
+
+/** The same to be read out from a place on: `lib/applications/bulk/lists.ts`. */
+export async function allBulkActs(actor: Actor, cohort: string | undefined) {
+  const where = whereOf(actor, cohort);
+  const page = (skip: number, take: number) => actsFrom(where, skip, take);
+  return { count: await db.bulkAct.count({ where }), page };
+}
+
 /** A page of them, the latest first, of one cohort or of all that the actor manages. Three queries. */
 export async function bulkActs(
   actor: Actor,
@@ -60,7 +76,7 @@ export async function bulkActs(
   cohorts: { id: string; name: string }[];
 }> {
   const managed = managedCohorts(actor);
-  const where = { AND: [scopeOf(actor), cohort ? { cohortId: cohort } : {}] };
+  const where = whereOf(actor, cohort);
   const [total, cohorts] = await Promise.all([
     db.bulkAct.count({ where }),
     db.cohort.findMany({
@@ -71,15 +87,8 @@ export async function bulkActs(
   ]);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const shown = Math.min(page, pages);
-  const rows = await db.bulkAct.findMany({
-    where,
-    select: line,
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    skip: (shown - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-  });
   return {
-    lines: rows.map(lineOf),
+    lines: await actsFrom(where, (shown - 1) * PAGE_SIZE, PAGE_SIZE),
     page: shown,
     pages,
     cohorts: cohorts.map(({ id, name, programme }) => ({ id, name: `${programme.shortName} ${name}` })),

@@ -4,6 +4,7 @@ import { BulkCohorts, BulkNobody } from "@/components/applications/bulk-nobody";
 import { ReminderLinks } from "@/components/applications/bulk-settings";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { bulkPreview } from "@/lib/applications/bulk/preview";
 import { bulkActs } from "@/lib/applications/bulk/queries";
 import { type BulkAddress, bulkAddress, bulkHref } from "@/lib/applications/schema-bulk";
@@ -50,6 +51,7 @@ async function Earlier({ actor, address }: { actor: Actor; address: BulkAddress 
       <ReminderLinks cohorts={chosen} />
       <BulkActs lines={lines} />
       <PagesNav page={page} pages={pages} address={(number) => bulkHref({ cohort, page: number })} />
+      {lines.length > 0 ? <TakeOut list="bulk-acts" query={{ cohort }} /> : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { AttendanceTable } from "@/components/peer-groups/attendance-table";
 import { NoteList } from "@/components/peer-groups/note-list";
 import { WhoComes } from "@/components/peer-groups/who-comes";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { findGroup } from "../find";
 
 export default async function StaffGroupPage({ params }: { params: Promise<{ group: string }> }) {
@@ -28,6 +29,9 @@ export default async function StaffGroupPage({ params }: { params: Promise<{ gro
       </p>
       <h2 className="mb-3">Members and attendance</h2>
       <AttendanceTable members={members} sessions={sessions} />
+      {members.length > 0 ? (
+        <TakeOut list="group-attendance" query={{ group: id }} what="this table" />
+      ) : null}
       {apart.length > 0 ? (
         <p className="mt-3">
           Not taking part now: {apart.map(({ fullName, state }) => `${fullName} (${state})`).join(", ")}.

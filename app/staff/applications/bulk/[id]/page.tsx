@@ -4,6 +4,7 @@ import { BulkOutcomes } from "@/components/applications/bulk-result";
 import { ActionForm } from "@/components/forms/action-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { bulkResult } from "@/lib/applications/bulk/queries";
 import { bulkHref } from "@/lib/applications/schema-bulk";
 import { bulkDone } from "@/lib/applications/schema-bulk-words";
@@ -47,6 +48,7 @@ export default async function BulkResultPage({ params }: { params: Promise<{ id:
         </div>
       )}
       <BulkOutcomes result={result} />
+      <TakeOut list="bulk-result" query={{ act: id }} />
     </>
   );
 }

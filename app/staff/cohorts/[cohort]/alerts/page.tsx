@@ -5,6 +5,7 @@ import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { now } from "@/lib/clock";
 import { dayInLondon } from "@/lib/dates";
 import { cohortAlerts } from "@/lib/engagement/cohort-alerts";
@@ -50,6 +51,7 @@ export default async function AlertsPage({ params, searchParams }: Props) {
         pages={pages}
         address={(number) => `${home}/alerts?show=${asked.show}&page=${number}`}
       />
+      {total > 0 ? <TakeOut list="alerts" query={{ cohort: cohort.id, show: asked.show }} /> : null}
       <p className="no-print mt-5 max-w-prose text-muted">
         “Since” is worked out from what is recorded today. Somebody is quiet only while something is open or
         overdue for them; who has deferred, withdrawn or completed is not here.

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { EqualityTables } from "@/components/applications/equality-tables";
 import { PageTitle } from "@/components/engagement/page-title";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { equalityTotals } from "@/lib/applications/equality-queries";
 import { now } from "@/lib/clock";
 import { longDate } from "@/lib/dates";
@@ -25,7 +26,10 @@ export default async function EqualityTotalsPage({ params }: { params: Promise<{
         and so is whatever it could be worked out from. Who prefers not to say is not counted.
       </p>
       {"totals" in found ? (
-        <EqualityTables totals={found.totals} />
+        <>
+          <EqualityTables totals={found.totals} />
+          <TakeOut list="equality" query={{ cohort: cohort.id }} what="these totals" />
+        </>
       ) : (
         <p className="max-w-prose">
           They are shown once applications have closed

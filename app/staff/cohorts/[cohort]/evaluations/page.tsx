@@ -3,6 +3,7 @@ import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
 import { ModuleReportParts } from "@/components/evaluations/module-report";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { evaluationsOfCohort } from "@/lib/evaluations/queries";
 import { cohortTitle, findCohort } from "../find";
 
@@ -34,6 +35,9 @@ export default async function CohortEvaluationsPage({ params }: { params: Promis
       {reports.map((report) => (
         <ModuleReportParts key={report.milestoneId} report={report} />
       ))}
+      {reports.some(({ people }) => people > 0) ? (
+        <TakeOut list="evaluations" query={{ cohort: cohort.id }} what="these reports" />
+      ) : null}
     </>
   );
 }

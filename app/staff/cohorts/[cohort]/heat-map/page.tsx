@@ -6,6 +6,7 @@ import { PageTitle } from "@/components/engagement/page-title";
 import { ParticipantFilter } from "@/components/engagement/participant-filter";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
+import { TakeOut } from "@/components/ui/take-out";
 import { now } from "@/lib/clock";
 import { heatMap } from "@/lib/engagement/heat-map";
 import { engagementAddress, engagementQuestion } from "@/lib/engagement/schema";
@@ -46,6 +47,9 @@ export default async function HeatMapPage({ params, searchParams }: Props) {
           pages={map.pages}
           address={(page) => engagementAddress(own, question, { page })}
         />
+        {map.total > 0 ? (
+          <TakeOut list="heat-map" query={{ ...question, cohort: cohort.id }} what="all rows" />
+        ) : null}
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
 import { AllAverages } from "@/components/learning-audits/averages-page";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { now } from "@/lib/clock";
 import { cohortAverages } from "@/lib/learning-audits/averages";
 import { cohortTitle, findCohort } from "../find";
@@ -22,7 +23,10 @@ export default async function CohortLearningAuditsPage({ params }: { params: Pro
       />
       <CohortTabs cohortId={cohort.id} current="learning-audits" />
       <AllAverages modules={modules} />
-      <p className="max-w-prose">
+      {modules.length > 0 ? (
+        <TakeOut list="audit-averages" query={{ cohort: cohort.id }} what="these averages" />
+      ) : null}
+      <p className="mt-5 max-w-prose">
         What one person sent is on <a href={`/staff/cohorts/${cohort.id}/participants`}>their own page</a>.
       </p>
     </>

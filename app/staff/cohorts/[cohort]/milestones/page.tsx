@@ -3,6 +3,7 @@ import { MilestoneFields } from "@/components/milestones/milestone-fields";
 import { NEW_VALUES, type Row, valuesOf, whatItIs } from "@/components/milestones/table-rows";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { planOf } from "@/lib/milestone-changes/preview";
 import { milestonesToEdit } from "@/lib/milestone-changes/queries";
 import type { PlannedItem } from "@/lib/route-map/changes";
@@ -49,6 +50,7 @@ export default async function MilestonesPage({ params, searchParams }: Props) {
       >
         <MilestoneFields rows={rowsOf(items, kept, again?.items)} when="days" />
       </ActionForm>
+      <TakeOut list="milestones" query={{ cohort: cohort.id }} what="the milestones as they are saved" />
     </>
   );
 }

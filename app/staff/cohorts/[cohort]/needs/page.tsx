@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/engagement/page-title";
 import { NeedsTable } from "@/components/events/needs-table";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { needsOfCohort } from "@/lib/applications/needs";
 import { cohortTitle, findCohort } from "../find";
 
@@ -36,6 +37,7 @@ export default async function NeedsPage({ params }: { params: Promise<{ cohort: 
           }))}
         />
       )}
+      {rows.length > 0 ? <TakeOut list="needs" query={{ cohort: cohort.id }} /> : null}
     </>
   );
 }

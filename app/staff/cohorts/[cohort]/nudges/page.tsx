@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/engagement/page-title";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { dateTimeInLondon } from "@/lib/dates";
 import { nudgesOf } from "@/lib/engagement/nudges";
 import { cohortTitle, findCohort } from "../find";
@@ -48,6 +49,7 @@ export default async function NudgesPage({ params }: { params: Promise<{ cohort:
           </table>
         </div>
       )}
+      {nudges.length > 0 ? <TakeOut list="nudges" query={{ cohort: cohort.id }} /> : null}
     </>
   );
 }

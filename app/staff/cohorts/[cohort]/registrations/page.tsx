@@ -4,6 +4,7 @@ import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { ActionForm } from "@/components/forms/action-form";
 import { FileField } from "@/components/forms/file-field";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { registrationsOfCohort } from "@/lib/applications/registrations/queries";
 import { cohortTitle, findCohort } from "../find";
 import { submitRegistrations } from "./actions";
@@ -59,7 +60,10 @@ export default async function RegistrationsPage({ params }: { params: Promise<{ 
       {all.uploads.length === 0 ? (
         <p>No list has been imported for this cohort.</p>
       ) : (
-        <UploadTable home={`/staff/cohorts/${cohort.id}/registrations`} uploads={all.uploads} />
+        <>
+          <UploadTable home={`/staff/cohorts/${cohort.id}/registrations`} uploads={all.uploads} />
+          <TakeOut list="registration-lists" query={{ cohort: cohort.id }} what="this overview" />
+        </>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { seatBoard } from "@/lib/applications/seats";
 import { now } from "@/lib/clock";
 import { cohortTitle, findCohort } from "../find";
@@ -52,6 +53,9 @@ export default async function SeatsPage({ params, searchParams }: Props) {
         <WaitingLine waiting={board.waiting} orderHref={`${home}/seats/order`} />
         <FreedPlaces freed={board.freed} />
       </div>
+      {board.offers.length + board.waiting.length + board.freed.length > 0 ? (
+        <TakeOut list="seats" query={{ cohort: cohort.id }} what="these three lists" />
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { NeedsTable } from "@/components/events/needs-table";
 import { VenueHead } from "@/components/events/venue-head";
+import { TakeOut } from "@/components/ui/take-out";
 import { requireStaff } from "@/lib/auth/session";
 import { needsOfEvent } from "@/lib/events/who-comes";
 
@@ -23,7 +24,13 @@ export default async function EventNeedsPage({ params }: { params: Promise<{ id:
         {expected} expected, {rows.length} of them with needs.
       </p>
       {rows.length > 0 ? (
-        <NeedsTable name={NAME} rows={rows.map(({ enrolmentId, ...row }) => ({ id: enrolmentId, ...row }))} />
+        <>
+          <NeedsTable
+            name={NAME}
+            rows={rows.map(({ enrolmentId, ...row }) => ({ id: enrolmentId, ...row }))}
+          />
+          <TakeOut list="event-needs" query={{ event: id }} />
+        </>
       ) : null}
     </>
   );

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/fields";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { give } from "../actions";
 import { findEvent } from "../find";
 
@@ -49,6 +50,7 @@ export default async function PlacesPage({ params, searchParams }: Props) {
       <PlaceTable id="held" title="Have a place" rows={held} eventId={id} changeable={changeable} />
       <PlaceTable id="waiting" title="Waiting" rows={waiting} eventId={id} changeable={changeable} />
       <UnchosenTable rows={unchosen} />
+      <TakeOut list="places" query={{ event: id }} what="these lists" />
       {changeable ? (
         <section className="max-w-prose" aria-labelledby="give">
           <h2 id="give" className="mt-8 mb-2">

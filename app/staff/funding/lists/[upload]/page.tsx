@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/forms/action-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { shortDate } from "@/lib/dates";
 import { takeListAway } from "../../actions";
 import { findUpload } from "../../find";
@@ -54,6 +55,9 @@ export default async function UploadPage({ params, searchParams }: Props) {
             ))}
           </tbody>
         </table>
+      </div>
+      <div className="mb-8">
+        <TakeOut list="funding-entries" query={{ upload: id }} what="all of it" />
       </div>
       <section className="card max-w-prose" aria-labelledby="away">
         <h2 id="away">Take the whole file away</h2>

@@ -3,6 +3,7 @@ import { OptionTable } from "@/components/alternatives/option-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { findOptions } from "./find";
 
 export const metadata: Metadata = { title: "Alternative activities on offer" };
@@ -13,7 +14,8 @@ type Props = {
 };
 
 export default async function OptionsPage({ params, searchParams }: Props) {
-  const { shortName, options, list, home } = await findOptions((await params).programme);
+  const { programme } = await params;
+  const { shortName, options, list, home } = await findOptions(programme);
   const { done } = await searchParams;
   return (
     <>
@@ -28,6 +30,7 @@ export default async function OptionsPage({ params, searchParams }: Props) {
         </div>
       ) : null}
       {options.length > 0 ? <OptionTable options={options} list={list} /> : <p>None is on offer yet.</p>}
+      {options.length > 0 ? <TakeOut list="alternative-options" query={{ programme }} /> : null}
       <p className="mt-5">
         <ButtonLink href={`${list}/new`}>Add an activity</ButtonLink>
       </p>

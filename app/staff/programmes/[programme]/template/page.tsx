@@ -6,6 +6,7 @@ import { TemplateTable } from "@/components/milestones/template-table";
 import { TemplateVersions } from "@/components/milestones/template-versions";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import type { TemplateItem } from "@/lib/route-map/schema";
 import { NEW_ROWS } from "@/lib/route-map/schema-table";
 import { saveRows } from "./actions";
@@ -57,6 +58,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
           <TemplateTable items={items} />
         </>
       )}
+      <TakeOut list="template" query={{ programme: slug }} what="the template as it is saved" />
       <h2 className="mt-8 mb-3">Versions</h2>
       <TemplateVersions versions={versions} home={`${home}/template`} />
     </>

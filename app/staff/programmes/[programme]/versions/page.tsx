@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { VersionTable } from "@/components/programmes/version-table";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { versionsOf } from "@/lib/programmes/editing-queries";
 import { findProgramme } from "../find";
 
@@ -20,7 +21,10 @@ export default async function VersionsPage({ params }: { params: Promise<{ progr
       {versions.length === 0 ? (
         <p>Nothing has been published yet.</p>
       ) : (
-        <VersionTable {...{ slug, versions }} />
+        <>
+          <VersionTable {...{ slug, versions }} />
+          <TakeOut list="versions" query={{ programme: slug }} />
+        </>
       )}
     </>
   );

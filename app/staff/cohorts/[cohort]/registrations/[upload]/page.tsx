@@ -3,6 +3,7 @@ import { ReportTable } from "@/components/applications/registration-report";
 import { PageTitle } from "@/components/engagement/page-title";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { registrationReport } from "@/lib/applications/registrations/queries";
 import { OUTCOME_WORDS, OUTCOMES } from "@/lib/applications/schema-registrations";
 import { cohortTitle, findCohort } from "../../find";
@@ -44,6 +45,7 @@ export default async function RegistrationReportPage({ params, searchParams }: P
         ))}
       </ul>
       <ReportTable lines={report.lines} />
+      <TakeOut list="registrations" query={{ cohort: cohort.id, upload }} what="this report" />
     </>
   );
 }

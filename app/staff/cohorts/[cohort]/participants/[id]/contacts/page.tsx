@@ -4,6 +4,7 @@ import { ContactLog } from "@/components/engagement/contact-log";
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { now } from "@/lib/clock";
 import { dayInLondon } from "@/lib/dates";
 import { contactsWith } from "@/lib/engagement/contacts";
@@ -41,6 +42,9 @@ export default async function ContactsPage({ params, searchParams }: Props) {
             Who was in touch
           </h2>
           <ContactLog contacts={contacts} correct={`${home}/contacts`} />
+          {contacts.length > 0 ? (
+            <TakeOut list="contacts" query={{ cohort: cohort.id, participant: id }} what="this log" />
+          ) : null}
         </section>
         <Card labelledBy="contact">
           <h2 id="contact" className="mb-3">
