@@ -23,6 +23,7 @@ export async function register(): Promise<void> {
     { releaseVisits },
     { writeToMentors },
     { makeAllSummaries },
+    { tellMovedDates },
   ] = await Promise.all([
     import("./lib/jobs/background"),
     import("./lib/applications/expire-offers"),
@@ -40,6 +41,7 @@ export async function register(): Promise<void> {
     import("./lib/peer-groups/release-visits"),
     import("./lib/mentoring/write-to-mentor"),
     import("./lib/engagement/summaries"),
+    import("./lib/milestone-changes/tell-dates"),
   ]);
   startBackground([
     { name: "expire-offers", cron: "*/5 * * * *", run: expireOffers },
@@ -48,6 +50,7 @@ export async function register(): Promise<void> {
     { name: "write-to-mentors", cron: "32 9-16 * * 1-5", run: writeToMentors },
     { name: "purge-sign-ins", cron: "17 * * * *", run: purgeExpired },
     { name: "tell-news", cron: "*/5 * * * *", run: (at) => tellNews(at) },
+    { name: "tell-moved-dates", cron: "* * * * *", run: (at) => tellMovedDates(at) },
     { name: "purge-interests", cron: "37 * * * *", run: purgeInterests },
     { name: "remind-webinars", cron: "*/10 8-19 * * *", run: remindRegistered },
     { name: "forget-webinars", cron: "23 3 * * *", run: forgetRegistrations },

@@ -3,21 +3,22 @@ import { recordAudit } from "../audit/record";
 import type { Actor } from "../auth/actor";
 import { cohortFor } from "../cohorts/open";
 import { foreignKeyViolation, inTransaction, type Tx } from "../db";
-import { queueEmails } from "../email/queue";
-import { wakeOutbox } from "../email/wake";
 import { retally } from "../engagement/tally";
 import { addMilestoneRows, dropMilestoneRows } from "../enrolments/milestone-rows";
 import { StaleVersion, WrongState } from "../errors";
+import { errorFacts, log } from "../log";
 import { changesBetween, isEmpty, type PlannedItem, type RouteMapChanges } from "../route-map/changes";
 import { plannedItems, recordedAmong } from "../route-map/plan";
 import { writePlan } from "../route-map/write-plan";
-import { datesEmail, movedWindows } from "./emails";
+import { movedLines, movedWindows } from "./emails";
 import type { Confirmation } from "./schema";
+import { tellMovedDates } from "./tell-dates";
 
 /**
  * Makes the viewer's plan the cohort's milestones, all in one transaction: the milestones, the participants' rows of
  * what is new or goes, the tallies of what asks for other minutes, the audit row with before and after, and, when asked
- * for, an e-mail to each active participant about windows that moved. For the cohort's managers and administrators.
+ * for, the word that each active participant is to be told of windows that moved (tell-dates.ts). For the cohort's
+ * managers and administrators.
  * @throws NotFound, StaleVersion when the plan or the milestones are other ones than were seen, WrongState for an
  * archived cohort, a plan without changes, or one that removes what has records meanwhile
  */
@@ -40,14 +41,22 @@ export async function confirmPlan(
     await tx.milestonePlan.delete({ where: { id: planId } });
     const fact = { action: "milestones.changed", subjectType: "cohort", subjectId: cohortId, cohortId };
     await recordAudit(tx, actor, { ...fact, ...audited(changes) }, at);
-    if (tell) await tellDates(tx, { ...cohort, version: plan.baseVersion }, changes, at);
+    const moved = tell ? movedWindows(changes.changed) : [];
+    if (moved.length > 0) {
+      const facts = { cohortId, baseVersion: plan.baseVersion, lines: movedLines(moved), movedAt: at };
+      await tx.movedDates.create({ data: facts });
+    }
   });
   await work.catch((error: unknown) => {
     // Other areas keep what hangs on a milestone too: a check-in that was begun, an apology.
     if (foreignKeyViolation(error)) throw new WrongState(HANGS_ON_IT);
     throw error;
   });
-  wakeOutbox();
+  // The milestones are changed, whatever becomes of the letters now: the timed work goes on with them.
+  if (tell)
+    await tellMovedDates(at, { batches: 1 }).catch((error: unknown) =>
+      log.warn({ error: errorFacts(error) }, "Letters about moved dates wait for the timed work"),
+    );
 }
 
 const HANGS_ON_IT =
@@ -79,31 +88,6 @@ async function countAgain(tx: Tx, { changed }: RouteMapChanges): Promise<void> {
     select: { enrolmentId: true, milestoneId: true },
   });
   await retally(tx, pairs);
-}
-
-async function tellDates(
-  tx: Tx,
-  cohort: { id: string; name: string; programmeId: string; version: number },
-  changes: RouteMapChanges,
-  at: Date,
-): Promise<void> {
-  const moved = movedWindows(changes.changed);
-  if (moved.length === 0) return;
-  const { shortName } = await tx.programme.findUniqueOrThrow({
-    where: { id: cohort.programmeId },
-    select: { shortName: true },
-  });
-  const people = await tx.enrolment.findMany({
-    where: { cohortId: cohort.id, state: "active" },
-    select: { id: true, fullName: true, user: { select: { email: true } } },
-  });
-  const about = { programme: shortName, cohortName: cohort.name };
-  const letters = people.map(({ id, fullName, user }) => ({
-    to: user.email,
-    message: datesEmail(fullName, about, moved),
-    dedupeKey: `route-map-dates:${id}:${cohort.version}`,
-  }));
-  await queueEmails(tx, letters, at);
 }
 
 /** Before and after of what changed, and no more: figures, days and names of items. */

@@ -12,15 +12,16 @@ const windowOf = ({ opensOn, closesOn }: PlannedItem) =>
 export const movedWindows = (changed: readonly ItemChange[]) =>
   changed.filter(({ fields }) => fields.some(({ field }) => field === "opensOn" || field === "closesOn"));
 
+/** A sentence for each of them, as the letter has it. */
+export const movedLines = (moved: readonly ItemChange[]): string[] =>
+  moved.map(({ item, before }) => `${fullTitle(item)}: now ${windowOf(item)}, before ${windowOf(before)}.`);
+
 /** That dates on the participant's route map are other ones. */
 export function datesEmail(
   fullName: string,
   about: { programme: string; cohortName: string },
-  moved: readonly ItemChange[],
+  lines: readonly string[],
 ): Message {
-  const lines = moved.map(
-    ({ item, before }) => `${fullTitle(item)}: now ${windowOf(item)}, before ${windowOf(before)}.`,
-  );
   const body = emailLayout({
     heading: "Dates on your route map have changed",
     paragraphs: [

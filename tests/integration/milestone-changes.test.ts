@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { archiveCohort } from "@/lib/cohorts/archive";
 import { db } from "@/lib/db";
+import { queueEmail } from "@/lib/email/queue";
 import { enterFor } from "@/lib/engagement/enter-for";
 import { logStudy } from "@/lib/engagement/log-study";
 import { participantForStaff } from "@/lib/engagement/participant";
@@ -15,6 +16,7 @@ import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { confirmPlan } from "@/lib/milestone-changes/confirm";
 import { planOf, planPreview } from "@/lib/milestone-changes/preview";
 import { comparison, takeOver } from "@/lib/milestone-changes/take-over";
+import { tellMovedDates } from "@/lib/milestone-changes/tell-dates";
 import { saveTemplateTable } from "@/lib/route-map/edit-template";
 import { planMilestones, plannedItems } from "@/lib/route-map/plan";
 import { milestonesOf, template } from "@/lib/route-map/queries";
@@ -58,6 +60,14 @@ beforeAll(async () => {
 
 const first = () => people[0] as Actor & { enrolmentId: string };
 const version = async () => (await db.cohort.findUniqueOrThrow({ where: { id: cohortId } })).routeMapVersion;
+
+/** Ends the connections that wait for somebody's lock; answers how many. */
+async function cutOff(): Promise<number> {
+  const ended = await db.$queryRaw<unknown[]>`
+    SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return ended.length;
+}
 
 /** The table as it stands, with what is typed into it by number; and new rows. */
 async function rows(
@@ -156,6 +166,84 @@ describe("changing a cohort's milestones", () => {
     expect(letters).toHaveLength(3);
     expect(letters[0]?.text).toContain("15 October 2026");
     await expect(confirm()).rejects.toThrow(StaleVersion);
+  });
+
+  describe("tells of moved dates", () => {
+    const news = () => db.movedDates.findFirstOrThrow({ orderBy: { id: "desc" } });
+    const keysOf = async () =>
+      (
+        await db.outboxMessage.findMany({
+          where: { dedupeKey: { endsWith: `:${(await news()).baseVersion}` }, template: "route-map-dates" },
+          select: { dedupeKey: true },
+        })
+      ).map(({ dedupeKey }) => dedupeKey);
+    /** A change of dates that is confirmed while no letter can be written, so that all of them wait. */
+    const moved = async (closes: string) => {
+      await plan({ 4: { minutes: 600, closes } });
+      await db.$executeRaw`ALTER TABLE "OutboxMessage" ADD CONSTRAINT nothing CHECK (false) NOT VALID`;
+      await confirm(ruth, "yes").finally(
+        () => db.$executeRaw`ALTER TABLE "OutboxMessage" DROP CONSTRAINT nothing`,
+      );
+      expect(await news()).toMatchObject({ told: 0, finishedAt: null });
+    };
+
+    test("and the milestones are changed though no letter can be written yet; then once, by however many", async () => {
+      await moved("2026-10-16");
+      expect(await milestonesOf(cohortId)).toContainEqual(
+        expect.objectContaining({ number: 4, closesOn: "2026-10-16" }),
+      );
+      const tries = Array.from({ length: 4 }, () => tellMovedDates(NOW, { batch: 1 }));
+      const queued = (await Promise.all(tries)).reduce((sum, count) => sum + count, 0);
+      // Of those who find all of it in others' hands, some may have left before the last batch.
+      expect(queued + (await tellMovedDates(NOW, { batch: 1 }))).toBe(3);
+      expect(new Set(await keysOf()).size).toBe(3);
+      expect(await news()).toMatchObject({ told: 3, finishedAt: NOW });
+      expect(await tellMovedDates(NOW)).toBe(0);
+      expect(await db.auditEntry.count({ where: { action: "milestones.told" } })).toBe(2);
+    });
+
+    test("each once, when it is cut off in the middle of a batch", async () => {
+      await moved("2026-10-17");
+      expect(await tellMovedDates(NOW, { batch: 1, batches: 1 })).toBe(1);
+      // Somebody holds what the next letter would write; the connection that waits for them is cut.
+      const [, next] = (
+        await db.enrolment.findMany({
+          where: { cohortId, state: "active" },
+          orderBy: { id: "asc" },
+          select: { id: true },
+        })
+      ).map(({ id }) => id);
+      const { baseVersion } = await news();
+      await db.$transaction(async (tx) => {
+        const message = { template: "held", subject: "", text: "", html: "" };
+        const dedupeKey = `route-map-dates:${next}:${baseVersion}`;
+        await queueEmail(tx, "nobody@example.org", message, { dedupeKey, at: NOW });
+        const cut = tellMovedDates(NOW, { batch: 2 }).catch((error: unknown) => error);
+        await expect.poll(cutOff, { timeout: 8_000, interval: 20 }).toBe(1);
+        expect(await cut).toBeInstanceOf(Error);
+        await tx.outboxMessage.deleteMany({ where: { dedupeKey } });
+      });
+      expect(await news()).toMatchObject({ told: 1, finishedAt: null });
+      expect(await keysOf()).toHaveLength(1);
+      expect(await tellMovedDates(NOW, { batch: 2 })).toBe(2);
+      expect(new Set(await keysOf()).size).toBe(3);
+    });
+
+    test("nobody who has joined since, nobody who has left, and not without being asked to", async () => {
+      await moved("2026-10-18");
+      const away = { enrolmentId: first().enrolmentId, effectiveOn: "2026-11-20" };
+      await changeStatus(ruth, { ...away, toState: "deferred", reasonCode: "other" }, NOW);
+      await db.enrolment.update({
+        where: { id: people[1]?.enrolmentId ?? "" },
+        data: { enrolledAt: new Date(NOW.getTime() + 1) },
+      });
+      expect(await tellMovedDates(NOW)).toBe(1);
+      await changeStatus(ruth, { ...away, toState: "active" }, NOW);
+      const before = await db.movedDates.count();
+      await plan({ 4: { minutes: 600, closes: "2026-10-15" } });
+      await confirm();
+      expect(await db.movedDates.count()).toBe(before);
+    });
   });
 
   test("adds for everybody, and removes where nothing is recorded", async () => {

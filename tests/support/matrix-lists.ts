@@ -7,6 +7,9 @@ import {
   staff,
 } from "./matrix-table";
 
+/** The second facilitator runs the residential. */
+const managersAndWhoRunsIt = "sign-in none none none ok none ok ok";
+
 /** Who may take out which list: app/staff/lists/lists.ts, by its names there → what each of KNOCKERS gets. */
 export const LIST_ANSWERS: Record<string, string> = {
   alerts: managersOfIt,
@@ -26,7 +29,7 @@ export const LIST_ANSWERS: Record<string, string> = {
   enquiries: managersOfAny,
   equality: managersOfIt,
   evaluations: managersOfIt,
-  "event-needs": managersOfIt,
+  "event-needs": managersAndWhoRunsIt,
   // Each with the events that are theirs.
   events: staff,
   "funding-entries": managersOfAny,
@@ -40,7 +43,7 @@ export const LIST_ANSWERS: Record<string, string> = {
   nudges: managersOfIt,
   participants: managersOfIt,
   people: administrators,
-  places: managersOfIt,
+  places: managersAndWhoRunsIt,
   "registration-lists": managersOfIt,
   registrations: managersOfIt,
   seats: managersOfIt,
