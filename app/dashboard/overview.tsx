@@ -28,7 +28,12 @@ export function Overview({ overview }: { overview: ParticipantOverview }) {
       <SwitchCohort others={others} />
       <div className="top-cards">
         {state === "active" ? (
-          <NextCard next={next} logged={logged ?? undefined} groupName={enrolment.groupName} />
+          <NextCard
+            next={next}
+            logged={logged ?? undefined}
+            groupName={enrolment.groupName}
+            engagement={engagement}
+          />
         ) : (
           <StandingCard state={state} />
         )}

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { hoursAndMinutes } from "@/lib/dates";
-import type { DoneBy, MyMilestone, NextAction } from "@/lib/engagement/schema";
+import type { DoneBy, Engagement, MyMilestone, NextAction } from "@/lib/engagement/schema";
 import { fullTitle } from "@/lib/route-map/schema";
 import { doingAddress, milestoneAddress } from "./milestone-address";
 import { MILESTONE_WORDS } from "./milestone-words";
@@ -30,22 +30,15 @@ export function NextCard({
   next,
   logged,
   groupName,
+  engagement,
 }: {
   next: NextAction | null;
+  engagement: Engagement;
   /** "2 h 30 min of 8 h logged" */
   logged?: string | undefined;
   groupName: string | null;
 }) {
-  if (!next) {
-    return (
-      <Card tone="panel" labelledBy="next">
-        <p className="eyebrow">Next for you</p>
-        <h2 id="next">Nothing is left to do</h2>
-        <p className="mb-5">Everything on your route map that asks something of you is done.</p>
-        <ButtonLink href="/dashboard/route-map">See your route map</ButtonLink>
-      </Card>
-    );
-  }
+  if (!next) return engagement.shortMinutes > 0 ? <EndsShort {...engagement} /> : <NothingLeft />;
   const { milestone, urgency, reason } = next;
   const { minutes, event, kind } = milestone;
   const facts = [minutes ? hoursAndMinutes(minutes) : "", event && groupName ? groupName : "", logged ?? ""];
@@ -57,6 +50,36 @@ export function NextCard({
       <p className="mb-2 opacity-90">{MILESTONE_WORDS[kind].what}</p>
       <p className="mb-5 opacity-90">{facts.filter(Boolean).join(" · ")}</p>
       <NextButton {...next} />
+    </Card>
+  );
+}
+
+function NothingLeft() {
+  return (
+    <Card tone="panel" labelledBy="next">
+      <p className="eyebrow">Next for you</p>
+      <h2 id="next">Nothing is left to do</h2>
+      <p className="mb-5">Nothing on your route map asks anything of you now.</p>
+      <ButtonLink href="/dashboard/route-map">See your route map</ButtonLink>
+    </Card>
+  );
+}
+
+/** All windows are closed, and the line is not reached: only talking helps. */
+function EndsShort({ shortMinutes, thresholdPercent }: Engagement) {
+  return (
+    <Card tone="panel" labelledBy="next">
+      <p className="eyebrow">Next for you</p>
+      <h2 id="next">Talk to us about what is missing</h2>
+      <p className="mb-5">
+        You are {hoursAndMinutes(shortMinutes)} short of the {thresholdPercent}% that the assessment needs,
+        and nothing on your route map is open any more. Write to us: we look with you at what can still be
+        done.
+      </p>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <ButtonLink href="/contact">Write to us</ButtonLink>
+        <a href="/dashboard/route-map">See your route map</a>
+      </div>
     </Card>
   );
 }

@@ -18,6 +18,7 @@ import { seedDemonstration } from "./demonstration";
 import { seedEngagement } from "./engagement";
 import { seedEnquiries } from "./enquiries";
 import { seedComing, seedFirstChoices } from "./events";
+import { seedFinished } from "./finished";
 import { seedFunding } from "./funding";
 import { seedInterests } from "./interests";
 import { seedAlternativeOptions, seedAlternatives, seedCorrections } from "./making-up";
@@ -100,6 +101,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   await seedDemonstration(admin);
   await seedDraftCohort(manager, programmeId);
   const rowan = await seedBeforeReturn(admin, past);
+  await deliver(londonTime("2025-02-10", "20:30"));
   await deliver(londonTime("2025-09-03", "18:00"));
 
   say("24 participants, from their applications to the demo's day");
@@ -135,6 +137,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   await seedCorrections({ manager, cohortId: running });
   await seedAlternatives({ manager, cohortId: running });
   await seedEngagement({ manager, cohortId: running });
+  await seedFinished(admin, past, deliver);
 
   say("Applicants in every state");
   const readers = await readersOf(manager, admin, open, londonTime("2026-09-01", "09:00"));
