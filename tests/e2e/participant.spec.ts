@@ -53,3 +53,24 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("at the end: Maud has completed, and Zelda, who is short of the line, is asked to talk", async ({
+  page,
+  context,
+}, info) => {
+  test.skip(info.project.name === "desktop", "the pages are the same at every width");
+  await signedInAs(context, "maud.whitlock@example.org");
+  await page.goto("/dashboard");
+  await expect(page.getByRole("heading", { name: "You have completed the programme" })).toBeVisible();
+  await page.goto("/dashboard/statement");
+  await expect(page.getByText("Programme completed")).toBeVisible();
+  await expectSoundPage(page);
+  await context.clearCookies();
+  await signedInAs(context, "zelda.crane@example.org");
+  await page.goto("/dashboard");
+  await expect(page.getByRole("heading", { name: "Talk to us about what is missing" })).toBeVisible();
+  await expect(page.getByText("Nothing is left to do")).toHaveCount(0);
+  await expectSoundPage(page);
+  await page.getByRole("main").getByRole("link", { name: "Write to us" }).click();
+  await expect(page).toHaveURL(/\/contact/);
+});
