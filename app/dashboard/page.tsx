@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { NoPlaceYet } from "@/components/dashboard/standing";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireViewer } from "@/lib/auth/session";
 import { findOverview, type Search } from "./find";
 import { Frame } from "./frame";
 import { Overview } from "./overview";
@@ -9,8 +8,7 @@ import { Overview } from "./overview";
 export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage({ searchParams }: { searchParams: Search }) {
-  const actor = await requireViewer("/dashboard");
-  const overview = await findOverview(actor, searchParams);
+  const { actor, overview } = await findOverview("/dashboard", searchParams);
   return (
     <Frame actor={actor} current="/dashboard">
       {overview ? (

@@ -4,6 +4,7 @@ import { secondFactorIsRequired, staffProvider } from "../env";
 import { Prisma } from "../generated/prisma/client";
 import type { Role } from "../generated/prisma/enums";
 import { newToken } from "../ids";
+import type { PersonalRead } from "../personal-read";
 import type { Actor, Viewing } from "./actor";
 import { isStaff, managesCohort } from "./actor";
 import { sessionCookieSeconds, sessionEnd, TOUCH_MS } from "./limits";
@@ -21,6 +22,8 @@ export type LiveSession = {
   byProvider: boolean;
   /** Whose pages are being looked at, as that person would be there; null for one's own. */
   seen: Actor | null;
+  /** What was asked for beside it, of the session's own person; undefined when nothing was. */
+  beside: unknown;
 };
 
 type Row = {
@@ -41,6 +44,7 @@ type Row = {
   seenId: string;
   seenName: string;
   seenEmail: string;
+  beside?: unknown;
 };
 
 /**
@@ -55,20 +59,29 @@ export async function readSession(token: unknown, at: Date): Promise<LiveSession
 /**
  * The same for a session that may still wait for a step of signing in: only for the pages of those steps. Marks it as
  * seen, at most every five minutes: the one thing that a GET writes, and nothing that anybody can see.
+ * @param beside read in the same statement, about the person whose session it is
  */
-export async function readAnySession(token: unknown, at: Date): Promise<LiveSession | null> {
+export async function readAnySession(
+  token: unknown,
+  at: Date,
+  beside?: Pick<PersonalRead<unknown>, "sql">,
+): Promise<LiveSession | null> {
   if (!isToken(token)) return null;
+  // The name of that table is nobody's inside a `beside`: it would take its own for this one.
+  const more = beside
+    ? Prisma.sql`, ${beside.sql(Prisma.sql`session_person."id"`)} AS "beside"`
+    : Prisma.empty;
   const [row] = await readRows<Row>(Prisma.sql`
-    SELECT s."id", s."userId", s."createdAt", s."lastSeenAt", u."name", u."email", s."byProvider",
-      s."factorAt" IS NOT NULL AS "factorGiven", u."linkAllowedAt" IS NOT NULL AS "linkAllowed",
-      EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u."id" AND f."confirmedAt" IS NOT NULL) AS "hasFactor",
+    SELECT s."id", s."userId", s."createdAt", s."lastSeenAt", session_person."name", session_person."email", s."byProvider",
+      s."factorAt" IS NOT NULL AS "factorGiven", session_person."linkAllowedAt" IS NOT NULL AS "linkAllowed",
+      EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = session_person."id" AND f."confirmedAt" IS NOT NULL) AS "hasFactor",
       coalesce((SELECT json_agg(json_build_object('role', r."role", 'cohortId', r."cohortId") ORDER BY r."id")
-        FROM "RoleAssignment" r WHERE r."userId" = u."id" AND r."endedAt" IS NULL), '[]') AS "roles",
-      v."id" AS "viewingId", v."cohortId" AS "viewingCohortId", v."until", w."id" AS "seenId", w."name" AS "seenName", w."email" AS "seenEmail"
-    FROM "Session" s JOIN "User" u ON u."id" = s."userId"
+        FROM "RoleAssignment" r WHERE r."userId" = session_person."id" AND r."endedAt" IS NULL), '[]') AS "roles",
+      v."id" AS "viewingId", v."cohortId" AS "viewingCohortId", v."until", w."id" AS "seenId", w."name" AS "seenName", w."email" AS "seenEmail"${more}
+    FROM "Session" s JOIN "User" session_person ON session_person."id" = s."userId"
     LEFT JOIN "Viewing" v ON v."sessionId" = s."id" AND v."endedAt" IS NULL AND v."until" > ${at}
     LEFT JOIN "User" w ON w."id" = v."seenId"
-    WHERE s."tokenHash" = ${tokenHash(token)}::bpchar AND u."accessEndedAt" IS NULL`);
+    WHERE s."tokenHash" = ${tokenHash(token)}::bpchar AND session_person."accessEndedAt" IS NULL`);
   if (!row) return null;
   const person: Actor = { userId: row.userId, name: row.name, email: row.email, roles: row.roles };
   const staff = isStaff(person);
@@ -85,6 +98,7 @@ export async function readAnySession(token: unknown, at: Date): Promise<LiveSess
     hasFactor: row.hasFactor,
     byProvider: row.byProvider,
     seen: viewing && { ...viewing.seen, email: row.seenEmail, roles: [], viewing },
+    beside: row.beside,
   };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { now } from "../clock";
+import { type PersonalRead, readPersonal, viewed } from "../personal-read";
 import { type Actor, isStaff } from "./actor";
 import { sessionToken } from "./cookies";
 import { FRESH_SIGN_IN_MS } from "./limits";
@@ -15,7 +16,15 @@ import { isLeftOut, isParticipantsPage } from "./viewing/pages";
  * session's row and not through next-auth's getServerSession, for the reasons in docs/decisions/0002.
  */
 
-const current = cache(async (): Promise<LiveSession | null> => readAnySession(await sessionToken(), now()));
+const request = cache((): { session?: Promise<LiveSession | null> } => ({}));
+
+const read = async (beside?: PersonalRead<unknown>) => readAnySession(await sessionToken(), now(), beside);
+
+function current(): Promise<LiveSession | null> {
+  const held = request();
+  held.session ??= read();
+  return held.session;
+}
 
 /** Where a session goes on that waits for a step of signing in. */
 const NEXT_STEP: Record<Exclude<Standing, "in">, (returnTo: string) => string> = {
@@ -35,7 +44,29 @@ export async function viewer(): Promise<Actor | null> {
  * participant's pages, those below /dashboard get the participant, and all others the one who looks.
  */
 export async function requireViewer(returnTo: string): Promise<Actor> {
-  const session = await current();
+  return admitted(await current(), returnTo);
+}
+
+/**
+ * The same, with what the page reads about that person: in the session's own statement, because handing a statement to
+ * the database is among the dearest things a page does (decision 0007). Whose pages are looked at is known only
+ * afterwards; then, and where the session was read already, it takes a second one.
+ */
+export async function requireViewerWith<T>(
+  returnTo: string,
+  beside: PersonalRead<T>,
+): Promise<{ actor: Actor; found: T | null }> {
+  const held = request();
+  const together = !held.session;
+  held.session ??= read(beside);
+  const session = await held.session;
+  const actor = admitted(session, returnTo);
+  if (!together || session?.actor.userId !== actor.userId)
+    return { actor, found: await readPersonal(actor.userId, beside) };
+  return { actor, found: viewed(beside, session.beside) };
+}
+
+function admitted(session: LiveSession | null, returnTo: string): Actor {
   if (!session) redirect(signInPath(returnTo));
   if (session.standing !== "in") redirect(NEXT_STEP[session.standing](returnTo));
   if (!session.seen || !isParticipantsPage(returnTo)) return session.actor;

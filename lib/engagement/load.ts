@@ -1,9 +1,9 @@
 import "server-only";
-import type { Actor } from "../auth/actor";
 import type { PlainDate } from "../dates";
 import { readRows, type Tx } from "../db";
 import type { EnrolmentState } from "../enrolments/schema";
 import { Prisma } from "../generated/prisma/client";
+import { type PersonalRead, personalRead } from "../personal-read";
 import { changeRows } from "./change-rows";
 import { type MilestoneRow, milestoneRows, progressOf } from "./milestone-rows";
 import type { Change, Engagement, MyMilestone, ParticipantOverview } from "./schema";
@@ -23,17 +23,18 @@ export type Participation = {
 };
 
 /**
- * The viewer's enrolment, the latest that is active, else the latest of all; with a milestone, the one that has
- * it; with a cohort, the one in it. Null when there is none. One query.
+ * A person's enrolment, the latest that is active, else the latest of all; with a milestone, the one that has it; with
+ * a cohort, the one in it. Nothing when there is none.
+ * @param view what is to be made of it
  */
-export async function loadParticipation(
-  actor: Actor,
+export function participationRead<T>(
   at: Date,
-  wanted: { milestoneId?: string; cohortId?: string } = {},
-): Promise<Participation | null> {
+  wanted: { milestoneId?: string; cohortId?: string | undefined },
+  view: (found: Participation) => T,
+): PersonalRead<T> {
   const { milestoneId = null, cohortId = null } = wanted;
   const enrolmentId = Prisma.sql`chosen.id`;
-  const [row] = await readRows<Participation>(Prisma.sql`
+  const sql = (userId: Prisma.Sql) => Prisma.sql`(
     WITH mine AS (
       SELECT e.id, e.state, e."fullName", e."peerGroupId", e."enrolledAt", g.name AS "groupName",
         c.id AS "cohortId", c.name AS "cohortName", p."shortName", p."engagementThresholdPercent" AS "thresholdPercent",
@@ -44,7 +45,7 @@ export async function loadParticipation(
       JOIN "Cohort" c ON c.id = e."cohortId"
       JOIN "Programme" p ON p.id = c."programmeId"
       LEFT JOIN "PeerGroup" g ON g.id = e."peerGroupId"
-      WHERE e."userId" = ${actor.userId}::uuid
+      WHERE e."userId" = ${userId}
     ), chosen AS (
       SELECT * FROM mine
       WHERE (${cohortId}::text IS NULL OR "cohortId"::text = ${cohortId}::text)
@@ -54,17 +55,17 @@ export async function loadParticipation(
       ORDER BY (state = 'active') DESC, "enrolledAt" DESC
       LIMIT 1
     )
-    SELECT
-      json_build_object('id', id, 'state', state, 'fullName', "fullName", 'groupName', "groupName",
-        'cohort', cohort, 'programme', programme, 'thresholdPercent', "thresholdPercent") AS enrolment,
-      (SELECT coalesce(json_agg(json_build_object(
+    SELECT json_build_object(
+      'enrolment', json_build_object('id', id, 'state', state, 'fullName', "fullName", 'groupName', "groupName",
+        'cohort', cohort, 'programme', programme, 'thresholdPercent', "thresholdPercent"),
+      'others', (SELECT coalesce(json_agg(json_build_object(
           'cohortId', "cohortId", 'cohortName', "cohortName", 'shortName', "shortName")
           ORDER BY (state = 'active') DESC, "enrolledAt" DESC), '[]')
-        FROM mine WHERE mine.id <> chosen.id) AS others,
-      ${milestoneRows(enrolmentId, at)} AS milestones,
-      ${changeRows(enrolmentId, Prisma.sql`${actor.userId}::uuid`)} AS changes
-    FROM chosen`);
-  return row ?? null;
+        FROM mine WHERE mine.id <> chosen.id),
+      'milestones', ${milestoneRows(enrolmentId, at)},
+      'changes', ${changeRows(enrolmentId, userId)})
+    FROM chosen)`;
+  return personalRead(sql, view);
 }
 
 /**

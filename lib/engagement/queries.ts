@@ -3,7 +3,8 @@ import type { Actor } from "../auth/actor";
 import { dayInLondon, monthsBetween } from "../dates";
 import { db } from "../db";
 import { isId } from "../ids";
-import { loadParticipation } from "./load";
+import { type PersonalRead, readPersonal } from "../personal-read";
+import { type Participation, participationRead } from "./load";
 import { progressOf } from "./milestone-rows";
 import { nextAction, nextThirtyDays } from "./next-action";
 import { learningMinutes } from "./progress";
@@ -22,8 +23,15 @@ export async function participantOverview(
   at: Date,
   cohortId?: string,
 ): Promise<ParticipantOverview | null> {
-  const found = await loadParticipation(actor, at, { cohortId });
-  if (!found) return null;
+  return readPersonal(actor.userId, overviewRead(at, cohortId));
+}
+
+/** The same as a read that goes with the session's. */
+export function overviewRead(at: Date, cohortId?: string): PersonalRead<ParticipantOverview> {
+  return participationRead(at, { cohortId }, (found) => overviewOf(found, at));
+}
+
+function overviewOf(found: Participation, at: Date): ParticipantOverview {
   const today = dayInLondon(at);
   const { others, changes } = found;
   const { thresholdPercent, ...enrolment } = found.enrolment;
@@ -55,7 +63,10 @@ export async function milestoneDetail(
   at: Date,
 ): Promise<MilestoneDetail | null> {
   if (!isId(milestoneId)) return null;
-  const found = await loadParticipation(actor, at, { milestoneId });
+  const found = await readPersonal(
+    actor.userId,
+    participationRead(at, { milestoneId }, (each) => each),
+  );
   if (!found) return null;
   const { enrolment } = found;
   const today = dayInLondon(at);

@@ -4,7 +4,7 @@ import { recordAudit } from "../audit/record";
 import type { Actor } from "../auth/actor";
 import { derivedToken, isToken, tokenHash } from "../auth/secrets";
 import type { CalendarEvent } from "../calendar/ics";
-import { db, inTransaction, type Tx, uniqueViolation } from "../db";
+import { db, inTransaction, readRows, type Tx, uniqueViolation } from "../db";
 import { isExpected } from "../enrolments/expected";
 import { env } from "../env";
 import { Prisma } from "../generated/prisma/client";
@@ -77,58 +77,32 @@ async function audit(tx: Tx, actor: Actor, action: string, subjectId: string, at
 /**
  * What a calendar gets at that address: the windows of what is still to be done and the events one is expected at, of
  * every cohort the person is active in. Null for an address that never was or has ended, and for somebody whose
- * access has ended. Five queries at most, whatever the number of milestones.
+ * access has ended. One query, straight to the driver: calendars ask several times a day, for everybody.
  */
 export async function feedAt(asked: string, at: Date): Promise<CalendarEvent[] | null> {
   if (!isToken(asked)) return null;
-  const feed = await db.calendarFeed.findFirst({
-    where: { tokenHash: tokenHash(asked), endedAt: null, user: { accessEndedAt: null } },
-    select: { userId: true },
-  });
-  if (!feed) return null;
-  const enrolments = await db.enrolment.findMany({
-    where: { userId: feed.userId, state: "active" },
-    select: {
-      id: true,
-      cohort: { select: { routeMapVersion: true, programme: { select: { shortName: true } } } },
-      milestones: {
-        where: { required: true, completedAt: null },
-        select: {
-          milestone: {
-            select: {
-              id: true,
-              module: true,
-              title: true,
-              minutes: true,
-              kind: true,
-              counts: true,
-              opensOn: true,
-              closesOn: true,
-            },
-          },
-        },
-        orderBy: { milestone: { number: "asc" } },
-      },
-    },
-    orderBy: { enrolledAt: "asc" },
-  });
-  const events = await eventsOf(enrolments.map(({ id }) => id));
-  return enrolments.flatMap(({ id, cohort, milestones }) => {
-    const mine = events.filter(({ enrolmentId }) => enrolmentId === id);
-    const { routeMapVersion, programme } = cohort;
-    const facts = { shortName: programme.shortName, routeMapVersion, events: mine, milestones };
-    return feedEvents(facts, env().NEXTAUTH_URL, at);
-  });
+  const [feed] = await readRows<{ enrolments: FeedEnrolment[] }>(Prisma.sql`
+    SELECT (
+      SELECT coalesce(json_agg(json_build_object('shortName', p."shortName", 'routeMapVersion', c."routeMapVersion",
+        'milestones', ${TO_DO}, 'events', ${EXPECTED}) ORDER BY me."enrolledAt"), '[]')
+      FROM "Enrolment" me JOIN "Cohort" c ON c.id = me."cohortId" JOIN "Programme" p ON p.id = c."programmeId"
+      WHERE me."userId" = feed."userId" AND me.state = 'active'
+    ) AS enrolments
+    FROM "CalendarFeed" feed JOIN "User" owner ON owner.id = feed."userId"
+    WHERE feed."tokenHash" = ${tokenHash(asked)}::bpchar AND feed."endedAt" IS NULL AND owner."accessEndedAt" IS NULL`);
+  return feed?.enrolments.flatMap((each) => feedEvents(each, env().NEXTAUTH_URL, at)) ?? null;
 }
 
-/** The events that these enrolments are expected at, in order. */
-function eventsOf(
-  enrolmentIds: string[],
-): Promise<(FeedEnrolment["events"][number] & { enrolmentId: string })[]> {
-  return db.$queryRaw`
-    SELECT me.id::text AS "enrolmentId", v.id::text AS id, v.title, v.place, v."startsAt", v."endsAt",
-      v."milestoneId"::text AS "milestoneId", v.version
-    FROM "Enrolment" me JOIN "Event" v ON v."cohortId" = me."cohortId"
-    WHERE me.id = ANY(${enrolmentIds}::uuid[]) AND ${isExpected(Prisma.sql`v`, Prisma.sql`me.id`)}
-    ORDER BY v."startsAt", v.id`;
-}
+/** What is required of the enrolment `me` and not complete, in the route map's order, as JSON. */
+const TO_DO = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', m.id, 'module', m.module, 'title', m.title, 'minutes', m.minutes,
+    'kind', m.kind, 'counts', m.counts, 'opensOn', m."opensOn", 'closesOn', m."closesOn") ORDER BY m.number), '[]')
+  FROM "EnrolmentMilestone" em JOIN "Milestone" m ON m.id = em."milestoneId"
+  WHERE em."enrolmentId" = me.id AND em.required AND em."completedAt" IS NULL)`;
+
+/** The events that it is expected at, in order, as JSON. */
+const EXPECTED = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', v.id, 'title', v.title, 'place', v.place, 'startsAt', v."startsAt",
+    'endsAt', v."endsAt", 'milestoneId', v."milestoneId", 'version', v.version) ORDER BY v."startsAt", v.id), '[]')
+  FROM "Event" v
+  WHERE v."cohortId" = me."cohortId" AND ${isExpected(Prisma.sql`v`, Prisma.sql`me.id`)})`;

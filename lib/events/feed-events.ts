@@ -1,10 +1,10 @@
 import type { CalendarEvent } from "../calendar/ics";
-import { hoursAndMinutes, plainDate } from "../dates";
+import { hoursAndMinutes, type PlainDate } from "../dates";
 import { doneBy } from "../engagement/progress";
 import { fullTitle, type ItemKind } from "../route-map/schema";
 import { calendarEntry } from "./one-event-calendar";
 
-/** What a participant's calendar holds: pure. */
+/** What a participant's calendar holds: pure. Days and instants are text, as JSON has them. */
 
 export type FeedEnrolment = {
   shortName: string;
@@ -15,23 +15,21 @@ export type FeedEnrolment = {
     id: string;
     title: string;
     place: string;
-    startsAt: Date;
-    endsAt: Date;
+    startsAt: string;
+    endsAt: string;
     milestoneId: string;
     version: number;
   }[];
   /** What is required and not complete. */
   milestones: {
-    milestone: {
-      id: string;
-      module: number | null;
-      title: string;
-      minutes: number | null;
-      kind: ItemKind;
-      counts: boolean;
-      opensOn: Date | null;
-      closesOn: Date | null;
-    };
+    id: string;
+    module: number | null;
+    title: string;
+    minutes: number | null;
+    kind: ItemKind;
+    counts: boolean;
+    opensOn: PlainDate | null;
+    closesOn: PlainDate | null;
   }[];
 };
 
@@ -48,8 +46,15 @@ export function feedEvents(
   const host = new URL(origin).hostname;
   const page = (milestoneId: string) => `${origin}/dashboard/route-map/${milestoneId}`;
   const dated = new Set(mine.map(({ milestoneId }) => milestoneId));
-  const events = mine.map((event) => calendarEntry(event, shortName, origin, at));
-  const windows = milestones.flatMap(({ milestone }): CalendarEvent[] => {
+  const events = mine.map(({ startsAt, endsAt, ...event }) =>
+    calendarEntry(
+      { ...event, startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
+      shortName,
+      origin,
+      at,
+    ),
+  );
+  const windows = milestones.flatMap((milestone): CalendarEvent[] => {
     const { id, minutes, opensOn, closesOn } = milestone;
     if (!opensOn || !closesOn || dated.has(id) || !isToDo(milestone)) return [];
     return [
@@ -60,15 +65,15 @@ export function feedEvents(
         url: page(id),
         sequence: routeMapVersion,
         stampedAt: at,
-        firstDay: plainDate(opensOn),
-        lastDay: plainDate(closesOn),
+        firstDay: opensOn,
+        lastDay: closesOn,
       },
     ];
   });
   return [...events, ...windows];
 }
 
-function isToDo({ kind, counts }: FeedEnrolment["milestones"][number]["milestone"]): boolean {
+function isToDo({ kind, counts }: FeedEnrolment["milestones"][number]): boolean {
   if (kind === "summative_assessment") return true;
   const by = doneBy(kind);
   return counts && by !== "gate" && by !== "nothing";

@@ -4,6 +4,7 @@ import { db } from "../db";
 import { lineOf } from "../enrolments/line";
 import { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
+import { type PersonalRead, personalRead } from "../personal-read";
 import { canReadAudits } from "./policy";
 import type { AreaMark, AuditPage, SentAudit } from "./schema";
 
@@ -71,30 +72,32 @@ export async function myAudits(
   return new Map(rows.map(({ milestoneId, ...audit }) => [milestoneId, audit]));
 }
 
+type SentAuditRow = Omit<SentAudit, "submittedAt"> & { submittedAt: string };
+
 /**
- * All that the viewer has sent on the programme of their latest enrolment, the active one first, whichever cohort they
+ * All that a person has sent on the programme of their latest enrolment, the active one first, whichever cohort they
  * were in then: who came back from a deferral compares with what they sent before it. Where an audit was sent twice
- * over, the later one. Null for somebody who is no participant. One query.
+ * over, the later one. Nothing for somebody who is no participant.
  */
-export async function mySentAudits(actor: Actor): Promise<SentAudit[] | null> {
-  const rows = await db.$queryRaw<(SentAudit | { milestoneId: null })[]>`
+export const sentAudits: PersonalRead<SentAudit[]> = personalRead(
+  (userId) => Prisma.sql`(
     WITH chosen AS (
       SELECT c."programmeId" FROM "Enrolment" e JOIN "Cohort" c ON c.id = e."cohortId"
-      WHERE e."userId" = ${actor.userId}::uuid
+      WHERE e."userId" = ${userId}
       ORDER BY (e.state = 'active') DESC, e."enrolledAt" DESC LIMIT 1
     ), sent AS (
       SELECT DISTINCT ON (m.kind, m.module) a.*, m.kind::text AS kind, m.module
       FROM chosen JOIN "Cohort" c ON c."programmeId" = chosen."programmeId"
-      JOIN "Enrolment" e ON e."cohortId" = c.id AND e."userId" = ${actor.userId}::uuid
+      JOIN "Enrolment" e ON e."cohortId" = c.id AND e."userId" = ${userId}
       JOIN "LearningAudit" a ON a."enrolmentId" = e.id AND a."submittedAt" IS NOT NULL
       JOIN "Milestone" m ON m.id = a."milestoneId"
       ORDER BY m.kind, m.module, a."submittedAt" DESC
     )
-    SELECT a."milestoneId", a.kind, a.module, a."submittedAt", ${MARKS} AS marks
-    FROM chosen LEFT JOIN sent a ON true ORDER BY a."submittedAt"`;
-  if (rows.length === 0) return null;
-  return rows.filter((row): row is SentAudit => row.milestoneId !== null);
-}
+    SELECT (SELECT coalesce(json_agg(json_build_object('milestoneId', a."milestoneId", 'kind', a.kind,
+      'module', a.module, 'submittedAt', a."submittedAt", 'marks', ${MARKS}) ORDER BY a."submittedAt"), '[]') FROM sent a)
+    FROM chosen)`,
+  (rows: SentAuditRow[]) => rows.map((row) => ({ ...row, submittedAt: new Date(row.submittedAt) })),
+);
 
 /** A participant's sent audits as staff read them. */
 export type AuditsForStaff = { fullName: string; groupName: string | null; audits: SentAudit[] };

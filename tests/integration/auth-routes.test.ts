@@ -6,13 +6,17 @@ import { POST as signOutRoute } from "@/app/(auth)/sign-out/route";
 import { GET, POST } from "@/app/api/auth/[...nextauth]/route";
 import { csrfCookieName, sessionCookieName } from "@/lib/auth/cookie-names";
 import { authOptions } from "@/lib/auth/next-auth";
-import { requireStaff, requireViewer, viewer } from "@/lib/auth/session";
+import { requireStaff, requireViewer, requireViewerWith, viewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { connect, db, disconnect } from "@/lib/db";
 import { env } from "@/lib/env";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { personalRead } from "@/lib/personal-read";
 import { freshDatabase } from "../support/database";
+import { ownName } from "../support/own-name";
 import { newRequest, request } from "../support/request";
 import { administrator, type Browser, signedIn } from "../support/signing-in";
+import { statementsOf } from "../support/statements";
 
 const sendAs = (browser: Browser) => request.cookies.set(sessionCookieName(), browser.session ?? "");
 
@@ -49,8 +53,23 @@ describe("who is looking", () => {
     await expect(requireStaff("/staff")).rejects.toMatchObject({ digest: expect.stringContaining("404") });
   });
 
+  it("is read with what the page shows of them, in one statement", async () => {
+    const { actor, browser } = await signedIn("ben@example.org", now());
+    sendAs(browser);
+    const nothing = personalRead(
+      () => Prisma.sql`NULL::json`,
+      (row) => row,
+    );
+    expect(await requireViewerWith("/dashboard", nothing)).toEqual({ actor, found: null });
+    const found: unknown[] = [];
+    const asked = async () => found.push(await requireViewerWith("/dashboard", ownName));
+    expect(await statementsOf(asked)).toBe(1);
+    expect(found).toEqual([{ actor, found: actor.name }]);
+  });
+
   it("is sent to sign in and back when signed out", async () => {
     const redirected = { digest: expect.stringContaining("/sign-in?returnTo=%2Fstaff%2Fcohorts") };
+    await expect(requireViewerWith("/staff/cohorts", ownName)).rejects.toMatchObject(redirected);
     await expect(requireViewer("/staff/cohorts")).rejects.toMatchObject(redirected);
     await expect(requireStaff("/staff/cohorts")).rejects.toMatchObject(redirected);
   });

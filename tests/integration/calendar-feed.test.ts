@@ -17,6 +17,7 @@ import {
   startCohort,
 } from "../support/cohort";
 import { freshDatabase } from "../support/database";
+import { statementsOf } from "../support/statements";
 
 const AT = new Date("2026-11-23T09:00:00Z");
 let admin: Actor;
@@ -175,6 +176,13 @@ describe("a participant's calendar", () => {
       "calendar_feed.made": 3,
       "calendar_feed.ended": 2,
     });
+  });
+
+  test("takes one statement, whoever asks", async () => {
+    const token = await tokenOf(await startFeed(amara, AT).then(() => amara));
+    const found: unknown[] = [];
+    expect(await statementsOf(async () => found.push(await feedAt(token, AT)))).toBe(1);
+    expect(found).toEqual([expect.arrayContaining([expect.objectContaining({ stampedAt: AT })])]);
   });
 
   test.each(["", "x", "../../etc", "a".repeat(43), `${"a".repeat(42)}'`])(

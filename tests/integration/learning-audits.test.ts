@@ -13,8 +13,9 @@ import { evaluationPage, evaluationsOfCohort } from "@/lib/evaluations/queries";
 import { sendEvaluation } from "@/lib/evaluations/send";
 import { cohortAverages } from "@/lib/learning-audits/averages";
 import { auditAveragesList } from "@/lib/learning-audits/list";
-import { auditPage, auditsForStaff, myGroupsAudits, mySentAudits } from "@/lib/learning-audits/queries";
+import { auditPage, auditsForStaff, myGroupsAudits, sentAudits } from "@/lib/learning-audits/queries";
 import { saveAudit, submitAudit } from "@/lib/learning-audits/save";
+import { readPersonal } from "@/lib/personal-read";
 import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
 import { npqel } from "@/prisma/seed/npqel";
 import { marksOf, sendAudit } from "../support/audits";
@@ -163,7 +164,7 @@ describe("a learning audit", () => {
     await enterRecords(ruth, { cohortId, entries: [entry] }, NOW);
     await sendAudit(eve, audit2, NOW);
     expect(await tally(eve, audit2)).toMatchObject({ minutesRecorded: 30, completedAt: NOW });
-    expect((await mySentAudits(eve))?.map(({ module }) => module)).toEqual([2]);
+    expect((await readPersonal(eve.userId, sentAudits))?.map(({ module }) => module)).toEqual([2]);
     await saved(eve);
     const away = { toState: "deferred", reasonCode: "career-break", effectiveOn: "2026-11-23" } as const;
     await changeStatus(ruth, { enrolmentId, ...away }, NOW);
@@ -175,7 +176,7 @@ describe("a learning audit", () => {
     const first = { programmeId, position: 1 };
     const [area] = await db.learningArea.findMany({ where: first });
     await db.learningArea.updateMany({ where: first, data: { title: "Something else" } });
-    expect((await mySentAudits(who(0)))?.[0]?.marks[0]?.title).toBe(area?.title);
+    expect((await readPersonal(who(0).userId, sentAudits))?.[0]?.marks[0]?.title).toBe(area?.title);
     await db.learningArea.updateMany({ where: first, data: { title: area?.title ?? "" } });
   });
 
@@ -327,7 +328,7 @@ test("pages ask a fixed number of questions", async () => {
     return asked.mock.calls.length;
   };
   const amara = who(0);
-  expect(await questions(() => mySentAudits(amara))).toBe(1);
+  expect(await questions(() => readPersonal(amara.userId, sentAudits))).toBe(1);
   expect(await questions(() => auditPage(amara, audit))).toBe(1);
   expect(await questions(() => evaluationPage(amara, evaluation))).toBe(1);
   expect(await questions(() => evaluationsOfCohort(ruth, cohortId))).toBe(1);

@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { sessionCookieName } from "@/lib/auth/cookie-names";
 import { endAccess } from "@/lib/auth/end-access";
 import { invite, withdrawInvitation } from "@/lib/auth/invitations";
 import { endRole, grantRole } from "@/lib/auth/roles";
+import { requireViewerWith } from "@/lib/auth/session";
 import { readSession, startSession } from "@/lib/auth/session-store";
 import { signOutSomebody } from "@/lib/auth/staff-access";
 import { beginViewing, endViewing, looksAt } from "@/lib/auth/viewing/look";
+import { now } from "@/lib/clock";
 import { db, disconnect, inTransaction } from "@/lib/db";
 import { logStudy } from "@/lib/engagement/log-study";
 import { FieldProblem, NotAllowed, NotFound, TooMany, WrongState } from "@/lib/errors";
@@ -23,8 +26,12 @@ import {
   withRole,
 } from "../support/cohort";
 import { freshDatabase } from "../support/database";
+import { ownName } from "../support/own-name";
+import { newRequest, request } from "../support/request";
 import { Browser, minutesLater, NINE, signedIn, succeeded } from "../support/signing-in";
 import { statementsOf } from "../support/statements";
+
+vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders);
 
 const NOBODY = "00000000-0000-7000-8000-000000000000";
 
@@ -220,6 +227,21 @@ describe("seeing as somebody", () => {
       { by: ruth.name, reason: "You asked us.", startedAt: NINE, endedAt: minutesLater(10) },
     ]);
     expect(await looksAt(both)).toEqual([]);
+  });
+
+  it("gives a page what it reads about the one looked at, and staff's own pages what is the looker's", async () => {
+    const { token } = await inTransaction((tx) => startSession(tx, ruth, null, now()));
+    const why = { enrolmentId: quentin.enrolmentId, cohortId: running, reason: "You asked us." };
+    await beginViewing(ruth, { ...why, sessionToken: token }, now());
+    newRequest();
+    request.cookies.set(sessionCookieName(), token);
+    for (const [page, whose] of [
+      ["/dashboard", quentin],
+      ["/staff/cohorts", ruth],
+    ] as const) {
+      const { actor, found } = await requireViewerWith(page, ownName);
+      expect([actor.userId, found]).toEqual([whose.userId, whose.name]);
+    }
   });
 
   it("writes nothing, by any verb", async () => {

@@ -3,7 +3,6 @@ import { ChangeLines } from "@/components/dashboard/changes-list";
 import { NoPlaceYet } from "@/components/dashboard/standing";
 import { ActionForm } from "@/components/forms/action-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { changesPage } from "@/lib/engagement/changes";
 import { findOverview, type Search } from "../find";
@@ -13,8 +12,7 @@ import { markSeen } from "./actions";
 export const metadata: Metadata = { title: "What changed" };
 
 export default async function ChangesPage({ searchParams }: { searchParams: Search }) {
-  const actor = await requireViewer("/dashboard/changes");
-  const overview = await findOverview(actor, searchParams);
+  const { actor, overview } = await findOverview("/dashboard/changes", searchParams);
   const asked = Number((await searchParams).page);
   const page = Number.isInteger(asked) && asked > 0 && asked <= 1_000 ? asked : 1;
   if (!overview) {

@@ -3,7 +3,6 @@ import { NoPlaceYet } from "@/components/dashboard/standing";
 import { SwitchCohort } from "@/components/dashboard/switch-cohort";
 import { AuditList } from "@/components/learning-audits/audit-list";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireViewer } from "@/lib/auth/session";
 import { myAudits } from "@/lib/learning-audits/queries";
 import { findOverview, type Search } from "../find";
 import { Frame } from "../frame";
@@ -12,8 +11,7 @@ const TITLE = "Your learning audits";
 export const metadata: Metadata = { title: TITLE };
 
 export default async function LearningAuditsPage({ searchParams }: { searchParams: Search }) {
-  const actor = await requireViewer("/dashboard/learning-audits");
-  const overview = await findOverview(actor, searchParams);
+  const { actor, overview } = await findOverview("/dashboard/learning-audits", searchParams);
   if (!overview) {
     return (
       <Frame actor={actor} current="/dashboard/learning-audits">

@@ -6,7 +6,6 @@ import { RouteKey } from "@/components/route-map/route-key";
 import { Sprite } from "@/components/route-map/sprite";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Still } from "@/components/ui/still";
-import { requireViewer } from "@/lib/auth/session";
 import { byModule } from "@/lib/engagement/by-module";
 import { overallSentence } from "@/lib/engagement/sentences";
 import { findOverview, type Search } from "../find";
@@ -17,8 +16,7 @@ import { myRouteMap, signsOf } from "../rail";
 export const metadata: Metadata = { title: "Your route map" };
 
 export default async function MyRouteMapPage({ searchParams }: { searchParams: Search }) {
-  const actor = await requireViewer("/dashboard/route-map");
-  const overview = await findOverview(actor, searchParams);
+  const { actor, overview } = await findOverview("/dashboard/route-map", searchParams);
   if (!overview) {
     return (
       <Frame actor={actor} current="/dashboard/route-map">

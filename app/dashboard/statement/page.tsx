@@ -3,7 +3,6 @@ import { NoPlaceYet } from "@/components/dashboard/standing";
 import { StatementTable } from "@/components/dashboard/statement-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
-import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { dateTimeInLondon, hoursAndMinutes, longDate, shortDate } from "@/lib/dates";
 import { overallSentence, toDateSentence } from "@/lib/engagement/sentences";
@@ -22,8 +21,7 @@ const STANDING = {
 } as const;
 
 export default async function StatementPage({ searchParams }: { searchParams: Search }) {
-  const actor = await requireViewer("/dashboard/statement");
-  const overview = await findOverview(actor, searchParams);
+  const { actor, overview } = await findOverview("/dashboard/statement", searchParams);
   if (!overview) {
     return (
       <Frame actor={actor} current="/dashboard">

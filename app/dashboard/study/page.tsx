@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { NoPlaceYet } from "@/components/dashboard/standing";
 import { StudyTable } from "@/components/dashboard/study-table";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireViewer } from "@/lib/auth/session";
 import { hoursAndMinutes, unbroken } from "@/lib/dates";
 import { studyLog } from "@/lib/engagement/study-log";
 import { findOverview, type Search } from "../find";
@@ -11,8 +10,7 @@ import { Frame } from "../frame";
 export const metadata: Metadata = { title: "Your study log" };
 
 export default async function StudyPage({ searchParams }: { searchParams: Search }) {
-  const actor = await requireViewer("/dashboard/study");
-  const overview = await findOverview(actor, searchParams);
+  const { actor, overview } = await findOverview("/dashboard/study", searchParams);
   if (!overview) {
     return (
       <Frame actor={actor} current="/dashboard/route-map">

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { NoPlaceYet } from "@/components/dashboard/standing";
 import { AllAverages } from "@/components/learning-audits/averages-page";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { cohortAverages } from "@/lib/learning-audits/averages";
 import { findOverview, type Search } from "../../find";
@@ -12,8 +11,7 @@ const TITLE = "Your cohort’s averages";
 export const metadata: Metadata = { title: TITLE };
 
 export default async function CohortAveragesPage({ searchParams }: { searchParams: Search }) {
-  const actor = await requireViewer("/dashboard/learning-audits/cohort");
-  const overview = await findOverview(actor, searchParams);
+  const { actor, overview } = await findOverview("/dashboard/learning-audits/cohort", searchParams);
   const cohort = overview?.enrolment.cohort;
   const modules = cohort ? await cohortAverages(actor, cohort.id, now()) : null;
   return (

@@ -5,18 +5,20 @@ import { ComparisonParts } from "@/components/learning-audits/comparison";
 import { ComparisonLinks } from "@/components/learning-audits/comparison-links";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Still } from "@/components/ui/still";
-import { requireViewer } from "@/lib/auth/session";
+import { requireViewerWith } from "@/lib/auth/session";
 import { dayInLondon } from "@/lib/dates";
 import { changeInWords, compared, pairFor } from "@/lib/learning-audits/compare";
-import { mySentAudits } from "@/lib/learning-audits/queries";
+import { sentAudits } from "@/lib/learning-audits/queries";
 import { COMPARISON_WORDS, comparison } from "@/lib/learning-audits/schema";
 import { Frame } from "../../../frame";
 
 export default async function ComparePage({ params }: { params: Promise<{ module: string }> }) {
   const { module } = await params;
-  const actor = await requireViewer(`/dashboard/learning-audits/compare/${encodeURIComponent(module)}`);
+  const { actor, found: audits } = await requireViewerWith(
+    `/dashboard/learning-audits/compare/${encodeURIComponent(module)}`,
+    sentAudits,
+  );
   const which = comparison.safeParse(module).data ?? notFound();
-  const audits = await mySentAudits(actor);
   const pair = pairFor(audits ?? [], which);
   const areas = compared(pair);
   const day = (audit: typeof pair.before) => (audit ? dayInLondon(audit.submittedAt) : null);
