@@ -8,7 +8,7 @@ import { type Person, peopleRows, rowOf } from "./cohort-people";
 import { type CohortFacts, managedCohort, summaryScope } from "./cohort-scope";
 import { type LastContact, lastContacts } from "./contacts";
 import { type AlertReason, ENGAGEMENT_PAGE_SIZE, type EngagementRow } from "./schema";
-import { makeSummaries, summariesHold } from "./summaries";
+import { summariesForPage, summariesHold } from "./summaries";
 
 /** Who needs a word. */
 
@@ -83,7 +83,7 @@ export type NewlyAtRisk = {
 /**
  * The participants newly at risk in the cohorts that the actor manages and with whom nobody has been in touch since,
  * the most urgent first, at most so many, with how many there are: for the Today page. New is what has held for no
- * longer than so many days. Nobody for who manages none. Two queries, and more only where something has changed since
+ * longer than so many days. Nobody for who manages none; not up to date while a large cohort's summaries are made. Two queries, and more only where something has changed since
  * the last page.
  */
 export async function newlyAtRisk(
@@ -91,16 +91,17 @@ export async function newlyAtRisk(
   at: Date,
   most = 10,
   days = 1,
-): Promise<{ people: NewlyAtRisk[]; total: number }> {
+): Promise<{ people: NewlyAtRisk[]; total: number; upToDate: boolean }> {
   const managed = managedCohorts(actor);
-  if (managed !== "all" && managed.length === 0) return { people: [], total: 0 };
+  if (managed !== "all" && managed.length === 0) return { people: [], total: 0, upToDate: true };
   const today = dayInLondon(at);
   const running = Prisma.sql`c."archivedAt" IS NULL
     AND EXISTS (SELECT 1 FROM "Enrolment" e WHERE e."cohortId" = c.id AND e.state = 'active')
     ${managed === "all" ? Prisma.empty : Prisma.sql`AND c.id = ANY(${managed}::uuid[])`}`;
   const cohorts = await readRows<{ id: string; hold: boolean }>(Prisma.sql`
     SELECT c.id, ${summariesHold(Prisma.sql`c.id`, today)} AS hold FROM "Cohort" c WHERE ${running}`);
-  for (const { id, hold } of cohorts) if (!hold) await makeSummaries(id, today);
+  let upToDate = true;
+  for (const { id, hold } of cohorts) if (!hold && !(await summariesForPage(id, today))) upToDate = false;
   const from = addPlainDays(today, -days);
   const isNew = (column: string) => Prisma.sql`s.${Prisma.raw(`"${column}"`)} >= ${from}::date`;
   const rows = await readRows<NewlyAtRisk & { total: number }>(Prisma.sql`
@@ -115,5 +116,5 @@ export async function newlyAtRisk(
       AND NOT EXISTS (SELECT 1 FROM "EngagementContact" k WHERE k."enrolmentId" = s."enrolmentId"
         AND k."happenedOn" >= greatest(s."unreachableSince", s."belowSince", s."overdueSince", s."quietSince"))
     ORDER BY ${MOST_URGENT} LIMIT ${most}`);
-  return { people: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+  return { people: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0, upToDate };
 }

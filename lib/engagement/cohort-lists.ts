@@ -14,6 +14,7 @@ import { lastContacts } from "./contacts";
 import { alertQuestion, type EngagementRow, engagementQuestion, REASON_WORDS, STATE_WORDS } from "./schema";
 import { alertWords } from "./schema-alerts";
 import { HOW_WORDS } from "./schema-contacts";
+import { makeSummaries } from "./summaries";
 
 /** A cohort's people as files: the engagement list, the heat map and the alerts, for those who manage it (`cohort=`). */
 
@@ -38,6 +39,8 @@ async function peopleList<Row extends EngagementRow>(
   const today = dayInLondon(at);
   const cohort = await managedCohort(actor, cohortId, today);
   if (!cohort) return null;
+  // A file cannot say that it is partly of an earlier time: it waits.
+  if (!cohort.upToDate) await makeSummaries(cohortId, today);
   const [milestones, found] = await Promise.all([
     milestonesOf(cohortId),
     readRows<{ id: string }>(Prisma.sql`${which(cohortId)} LIMIT ${MOST_ROWS}`),

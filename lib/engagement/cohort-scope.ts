@@ -5,7 +5,7 @@ import { readRows } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { type EngagementQuestion, type EngagementSort, NO_GROUP } from "./schema";
-import { makeSummaries, summariesHold } from "./summaries";
+import { summariesForPage, summariesHold } from "./summaries";
 
 /** A cohort as its lists name it. */
 export type CohortFacts = {
@@ -14,6 +14,8 @@ export type CohortFacts = {
   slug: string;
   programmeShortName: string;
   thresholdPercent: number;
+  /** False while the order, the filters and the counts of a list are partly of an earlier time. */
+  upToDate: boolean;
 };
 
 /** The cohort's facts for those who manage it, as `listedCohort` answers them; null for everybody else. */
@@ -30,9 +32,9 @@ export const onlyGroupsOf = (actor: Actor, cohortId: string): string | null =>
   managesCohort(actor, cohortId) ? null : actor.userId;
 
 /**
- * The cohort's facts, once its summaries hold for that day, for those who manage it and for who facilitates one of its
- * groups; null for everybody else and where there is none. One query, and more only when something has changed since
- * the last page.
+ * The cohort's facts, once its summaries hold for that day or a page cannot wait for it any longer, for those who manage
+ * it and for who facilitates one of its groups; null for everybody else and where there is none. One query, and more
+ * only when something has changed since the last page.
  */
 export async function listedCohort(
   actor: Actor,
@@ -42,7 +44,7 @@ export async function listedCohort(
   if (!isId(cohortId)) return null;
   const facilitator = onlyGroupsOf(actor, cohortId);
   if (facilitator && !hasRole(actor, "facilitator")) return null;
-  const [found] = await readRows<CohortFacts & { hold: boolean }>(Prisma.sql`
+  const [found] = await readRows<Omit<CohortFacts, "upToDate"> & { hold: boolean }>(Prisma.sql`
     SELECT c.id, c.name, c.slug, p."shortName" AS "programmeShortName", p."engagementThresholdPercent" AS "thresholdPercent",
       ${summariesHold(Prisma.sql`c.id`, today)} AS hold
     FROM "Cohort" c JOIN "Programme" p ON p.id = c."programmeId" WHERE c.id = ${cohortId}::uuid
@@ -50,8 +52,7 @@ export async function listedCohort(
         SELECT 1 FROM "PeerGroup" g WHERE g."cohortId" = c.id AND g."facilitatorId" = ${facilitator}::uuid))`);
   if (!found) return null;
   const { hold, ...facts } = found;
-  if (!hold) await makeSummaries(cohortId, today);
-  return facts;
+  return { ...facts, upToDate: hold || (await summariesForPage(cohortId, today)) };
 }
 
 const REASON_COLUMNS = {

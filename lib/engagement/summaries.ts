@@ -2,6 +2,7 @@ import "server-only";
 import { dateColumn, dayInLondon, type PlainDate } from "../dates";
 import { db, inTransaction, type Tx } from "../db";
 import { Prisma } from "../generated/prisma/client";
+import { errorFacts, log } from "../log";
 import { milestonesOf } from "../route-map/queries";
 import { urgencyOf } from "./alerts";
 import { type Person, peopleRows, rowOf } from "./cohort-people";
@@ -13,10 +14,12 @@ import type { AlertReason } from "./schema";
  * whose has to be made again, and a page makes it before it reads. Timed work makes the new day's in the night.
  */
 
-/** So many people a transaction: each takes some tens of milliseconds. */
+/** So many people a transaction, a quarter of a second or so. */
 const BATCH = 500;
-/** Notes taken at once; a statement of thousands leaves one for each participant. */
-const NOTES = 5_000;
+/** So many a page makes before it shows what there is: a cohort of the usual size at once, all of it. */
+const A_PAGE_MAKES = 1_000;
+/** Notes taken by one statement; a register of thousands leaves one for each participant. */
+const NOTES = 50_000;
 
 /** True, in SQL, when every summary of the cohort holds for that day. Goes with a query that a page needs anyway. */
 export function summariesHold(cohortId: Prisma.Sql, today: PlainDate): Prisma.Sql {
@@ -25,13 +28,46 @@ export function summariesHold(cohortId: Prisma.Sql, today: PlainDate): Prisma.Sq
     AND NOT EXISTS (SELECT 1 FROM "StaleSummary" s WHERE s."cohortId" = ${cohortId}))`;
 }
 
-/** Makes what does not hold for that day; answers how many summaries were made. May be broken off and repeated. */
+/** Makes all that does not hold for that day, however long it takes; answers how many summaries were made. May be broken off and repeated. */
 export async function makeSummaries(cohortId: string, today: PlainDate): Promise<number> {
   for (let made = 0; ; ) {
     const some = await inTransaction((tx) => makeSome(tx, cohortId, today));
     made += some;
     if (some === 0) return made;
   }
+}
+
+/** Cohorts whose summaries this server goes on making without anybody waiting for it. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/**
+ * The same as far as a page may wait for it: true once all of them hold. Else the rest is made meanwhile, and the page
+ * shows those of an earlier time and says so. A cohort of thousands comes to that when many changed at once, or when
+ * a day's first page comes before the timed work.
+ */
+export async function summariesForPage(
+  cohortId: string,
+  today: PlainDate,
+  most = A_PAGE_MAKES,
+): Promise<boolean> {
+  for (let made = 0; made < most; ) {
+    const some = await inTransaction((tx) => makeSome(tx, cohortId, today));
+    if (some === 0) return true;
+    made += some;
+  }
+  if (!underWay.has(cohortId)) {
+    const work = makeSummaries(cohortId, today)
+      // The next page and the timed work take it up again.
+      .catch((error: unknown) => log.warn({ error: errorFacts(error) }, "Summaries could not be made"))
+      .finally(() => underWay.delete(cohortId));
+    underWay.set(cohortId, work);
+  }
+  return false;
+}
+
+/** Settles when nothing is being made here that nobody waits for. */
+export async function summariesAtRest(): Promise<void> {
+  await Promise.all(underWay.values());
 }
 
 /** The new day's summaries of every cohort that is not archived and has somebody taking part: timed work. */
@@ -75,23 +111,40 @@ async function makeSome(tx: Tx, cohortId: string, today: PlainDate): Promise<num
  * is read after it is taken, so a change that comes meanwhile either is read or leaves a note of its own.
  */
 async function due(tx: Tx, cohortId: string, today: PlainDate): Promise<string[]> {
-  const notes = await tx.$queryRaw<{ enrolmentId: string | null }[]>`
-    DELETE FROM "StaleSummary" WHERE id IN (
-      SELECT id FROM "StaleSummary" WHERE "cohortId" = ${cohortId}::uuid LIMIT ${NOTES})
-    RETURNING "enrolmentId"`;
-  const named = [...new Set(notes.flatMap(({ enrolmentId }) => enrolmentId ?? []))];
-  const all = notes.some(({ enrolmentId }) => enrolmentId === null);
+  const { named, all } = await takeNotes(tx, cohortId);
   if (!all && named.length > 0 && named.length <= BATCH) return named;
   if (all || named.length > 0) {
     // More than one transaction's worth: until the last of them is made, the cohort's summaries do not hold.
     await tx.engagementDay.deleteMany({ where: { cohortId } });
-    const which = all ? { cohortId } : { enrolmentId: { in: named } };
-    await tx.engagementSummary.updateMany({ where: which, data: { day: null } });
+    const which = all
+      ? Prisma.sql`"cohortId" = ${cohortId}::uuid`
+      : Prisma.sql`"enrolmentId" = ANY(${named}::uuid[])`;
+    await tx.$executeRaw`UPDATE "EngagementSummary" SET day = NULL WHERE ${which} AND day IS NOT NULL`;
   }
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT e.id FROM "Enrolment" e LEFT JOIN "EngagementSummary" s ON s."enrolmentId" = e.id
     WHERE e."cohortId" = ${cohortId}::uuid AND s.day IS DISTINCT FROM ${today}::date LIMIT ${BATCH}`;
   return rows.map(({ id }) => id);
+}
+
+/** All of them before anything is made: somebody may have many, and one making answers them. */
+async function takeNotes(tx: Tx, cohortId: string): Promise<{ named: string[]; all: boolean }> {
+  const named = new Set<string>();
+  let all = false;
+  for (let taken = NOTES; taken === NOTES; ) {
+    const [notes] = await tx.$queryRaw<{ ids: (string | null)[] | null; taken: number }[]>`
+      WITH taken AS (
+        DELETE FROM "StaleSummary" WHERE id IN (
+          SELECT id FROM "StaleSummary" WHERE "cohortId" = ${cohortId}::uuid LIMIT ${NOTES})
+        RETURNING "enrolmentId")
+      SELECT array_agg(DISTINCT "enrolmentId")::text[] AS ids, count(*)::int AS taken FROM taken`;
+    for (const id of notes?.ids ?? []) {
+      if (id === null) all = true;
+      else named.add(id);
+    }
+    taken = notes?.taken ?? 0;
+  }
+  return { named: [...named], all };
 }
 
 function summaryOf(

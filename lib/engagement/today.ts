@@ -16,7 +16,7 @@ const WORDS: Record<AlertReason, string> = {
 
 /** The participants newly at risk with whom nobody has been in touch since. Two queries. */
 export async function todayFor(actor: Actor, at: Date): Promise<TodayItem[]> {
-  const { people, total } = await newlyAtRisk(actor, at, LISTED, NEW_DAYS);
+  const { people, total, upToDate } = await newlyAtRisk(actor, at, LISTED, NEW_DAYS);
   const cohorts = new Set(people.map(({ cohortId }) => cohortId));
   const [only] = cohorts.size === 1 ? cohorts : [];
   const group = {
@@ -25,15 +25,31 @@ export async function todayFor(actor: Actor, at: Date): Promise<TodayItem[]> {
     title: `${total} people are newly at risk`,
     href: only ? `/staff/cohorts/${only}/alerts` : "/staff/cohorts",
   };
-  return people.map(({ cohortId, cohortName, enrolmentId, fullName, reasons: [gravest] }) => ({
-    kind: "risk",
-    id: enrolmentId,
-    urgency: "now",
-    at,
-    title: gravest ? `${fullName} ${WORDS[gravest]}` : fullName,
-    detail: cohortName,
-    when: "nobody has been in touch since",
-    href: `/staff/cohorts/${cohortId}/participants/${enrolmentId}`,
-    group,
-  }));
+  const risks = people.map(
+    ({ cohortId, cohortName, enrolmentId, fullName, reasons: [gravest] }): TodayItem => ({
+      kind: "risk",
+      id: enrolmentId,
+      urgency: "now",
+      at,
+      title: gravest ? `${fullName} ${WORDS[gravest]}` : fullName,
+      detail: cohortName,
+      when: "nobody has been in touch since",
+      href: `/staff/cohorts/${cohortId}/participants/${enrolmentId}`,
+      group,
+    }),
+  );
+  return upToDate ? risks : [...risks, stillMade(at)];
 }
+
+/** Of a large cohort, for a minute or so after midnight or after a change that touches everybody. */
+const stillMade = (at: Date): TodayItem => ({
+  kind: "risk",
+  id: "still-made",
+  urgency: "soon",
+  at,
+  title: "Who is newly at risk in a large cohort is still being worked out",
+  detail: "Engagement",
+  when: "look again in a minute",
+  href: "/staff",
+  group: { key: "risk-still-made", total: 1, title: "", href: "/staff" },
+});

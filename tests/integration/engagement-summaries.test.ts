@@ -10,7 +10,12 @@ import { logStudy } from "@/lib/engagement/log-study";
 import { participantForStaff } from "@/lib/engagement/participant";
 import { cohortEngagement } from "@/lib/engagement/queries";
 import { engagementQuestion } from "@/lib/engagement/schema";
-import { makeAllSummaries, makeSummaries } from "@/lib/engagement/summaries";
+import {
+  makeAllSummaries,
+  makeSummaries,
+  summariesAtRest,
+  summariesForPage,
+} from "@/lib/engagement/summaries";
 import { NotFound } from "@/lib/errors";
 import { makePeerGroup } from "@/lib/peer-groups/groups";
 import { joinPeerGroup } from "@/lib/peer-groups/members";
@@ -174,6 +179,30 @@ describe("what they are made from leaves a note", () => {
       },
     });
     await agree(NOW);
+  });
+
+  test("a page of more people than it may wait for shows what there is, says so, and the rest is made meanwhile", async () => {
+    await db.engagementDay.deleteMany({ where: { cohortId } });
+    await db.engagementSummary.updateMany({
+      where: { cohortId },
+      data: { day: null, fullName: "Of yesterday" },
+    });
+    const today = dayInLondon(NOW);
+    // All of them stand in one batch, so that only whether it is known to be all can be less.
+    expect(await summariesForPage(cohortId, today, people.length)).toBe(false);
+    await summariesAtRest();
+    expect(await summariesForPage(cohortId, today, people.length)).toBe(true);
+    expect((await list())?.cohort.upToDate).toBe(true);
+    await agree(NOW);
+  });
+
+  test("many notes of many people are answered by one making each", async () => {
+    await made();
+    const ids = people.map(({ enrolmentId }) => enrolmentId);
+    await db.$executeRaw`INSERT INTO "StaleSummary" ("cohortId", "enrolmentId")
+      SELECT ${cohortId}::uuid, id FROM unnest(${ids}::uuid[]) AS p(id), generate_series(1, 2600)`;
+    expect(await made()).toBe(people.length);
+    expect(await db.staleSummary.count({ where: { cohortId } })).toBe(0);
   });
 
   test("the new day's are made by timed work", async () => {

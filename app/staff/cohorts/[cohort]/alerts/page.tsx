@@ -3,6 +3,7 @@ import { AlertTable } from "@/components/engagement/alert-table";
 import { AlertViews } from "@/components/engagement/alert-views";
 import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
+import { StillMade } from "@/components/engagement/still-made";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
 import { TakeOut } from "@/components/ui/take-out";
@@ -33,6 +34,7 @@ export default async function AlertsPage({ params, searchParams }: Props) {
         back={{ href: home, label: cohortTitle(cohort) }}
       />
       <CohortTabs cohortId={cohort.id} current="alerts" />
+      <StillMade upToDate={list.cohort.upToDate} />
       <AlertViews
         home={`${home}/alerts`}
         show={asked.show}

@@ -4,6 +4,7 @@ import { HeatMapTable } from "@/components/engagement/heat-map";
 import { HeatMapCounts } from "@/components/engagement/heat-map-counts";
 import { PageTitle } from "@/components/engagement/page-title";
 import { ParticipantFilter } from "@/components/engagement/participant-filter";
+import { StillMade } from "@/components/engagement/still-made";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
 import { TakeOut } from "@/components/ui/take-out";
@@ -32,6 +33,7 @@ export default async function HeatMapPage({ params, searchParams }: Props) {
         back={{ href: home, label: cohortTitle(cohort) }}
       />
       <CohortTabs cohortId={cohort.id} current="heat-map" />
+      <StillMade upToDate={map.cohort.upToDate} />
       <HeatMapCounts map={map} />
       <div className="heat-map-wide">
         <ParticipantFilter home={own} question={question} groups={map.groups} />

@@ -4,6 +4,7 @@ import { EngagementTable } from "@/components/engagement/engagement-table";
 import { EngagementTicks } from "@/components/engagement/engagement-ticks";
 import { PageTitle } from "@/components/engagement/page-title";
 import { ParticipantFilter } from "@/components/engagement/participant-filter";
+import { StillMade } from "@/components/engagement/still-made";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PagesNav } from "@/components/ui/pages-nav";
 import { TakeOut } from "@/components/ui/take-out";
@@ -43,6 +44,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       />
       {manages ? <CohortTabs cohortId={cohort.id} current="participants" /> : null}
       <ParticipantFilter home={`${home}/participants`} question={question} groups={groups} />
+      <StillMade upToDate={cohort.upToDate} />
       {total === 0 ? <p>{filtered ? "Nobody is found by that." : "Nobody is enrolled yet."}</p> : null}
       {total > 0 && manages ? (
         <EngagementTicks home={home} address={address(page)} ticked={ticked}>
