@@ -241,7 +241,15 @@ export type MilestoneColumn = {
 };
 
 export type CohortEngagement = {
-  cohort: { id: string; name: string; slug: string; programmeShortName: string; thresholdPercent: number };
+  cohort: {
+    id: string;
+    name: string;
+    slug: string;
+    programmeShortName: string;
+    thresholdPercent: number;
+    /** False while the order, the filters and the counts are partly of an earlier time. */
+    upToDate: boolean;
+  };
   /** False for a facilitator, who sees their own groups' people and goes no further from here. */
   manages: boolean;
   columns: MilestoneColumn[];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { sessionCookieName } from "@/lib/auth/cookie-names";
 import { endAccess } from "@/lib/auth/end-access";
@@ -30,8 +30,6 @@ import { ownName } from "../support/own-name";
 import { newRequest, request } from "../support/request";
 import { Browser, minutesLater, NINE, signedIn, succeeded } from "../support/signing-in";
 import { statementsOf } from "../support/statements";
-
-vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders);
 
 const NOBODY = "00000000-0000-7000-8000-000000000000";
 
