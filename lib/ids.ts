@@ -7,6 +7,11 @@ export function isId(text: unknown): text is string {
   );
 }
 
+/** True for what could be the number of a version: it comes from an address, or bound to a form, where it can be forged. */
+export function isVersionNumber(number: unknown): number is number {
+  return Number.isInteger(number) && Number(number) >= 1 && Number(number) <= 1_000_000;
+}
+
 // No I, L, O, U, 0 or 1: read aloud and typed from paper without doubt, and no words by accident.
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 

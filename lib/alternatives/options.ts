@@ -66,7 +66,7 @@ export async function saveOption(
 ): Promise<void> {
   const { offered, version, formKey, ...words } = input;
   const id = optionId ?? formKey;
-  if (!isId(id)) throw new NotFound();
+  if (!isSlug(slug) || !isId(id)) throw new NotFound();
   try {
     await inTransaction(async (tx) => {
       const programme = await tx.programme.findFirst({

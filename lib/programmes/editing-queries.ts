@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "../auth/actor";
 import { dateTimeInLondon } from "../dates";
 import { db } from "../db";
+import { isVersionNumber } from "../ids";
 import { type Change, changesBetween } from "./changes";
 import { keptContent, latestNumber, publicContent } from "./content";
 import { tokenOf } from "./draft";
@@ -116,7 +117,7 @@ export async function versionOf(
   slug: string,
   number: number,
 ): Promise<(VersionRow & { changes: Change[] }) | null> {
-  if (!isSlug(slug) || !Number.isInteger(number) || number < 1 || number > 1_000_000) return null;
+  if (!isSlug(slug) || !isVersionNumber(number)) return null;
   const rows = await db.programmeVersion.findMany({
     where: { programme: { slug, ...editable(actor) }, number: { in: [number - 1, number] } },
     select: { number: true, note: true, content: true, publishedAt: true, publishedBy: savedBy },

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "../auth/actor";
 import { inTransaction } from "../db";
 import { NotAllowed, NotFound, WrongState } from "../errors";
+import { isVersionNumber } from "../ids";
 import { changesBetween } from "./changes";
 import { addVersion, keptContent, publicContent, writeLists } from "./content";
 import { auditDraft, holdProgramme, keepDraft, openDraft } from "./draft";
@@ -57,6 +58,7 @@ export async function restoreVersion(
   { slug, token, number }: { slug: string; token: string; number: number },
   at: Date,
 ): Promise<void> {
+  if (!isVersionNumber(number)) throw new NotFound();
   await inTransaction(async (tx) => {
     const programmeId = await holdProgramme(tx, actor, slug);
     const { content: now, version } = await openDraft(tx, programmeId, token);

@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, isAdministrator } from "../auth/actor";
 import { inTransaction } from "../db";
 import { NotAllowed, NotFound } from "../errors";
-import { isId } from "../ids";
+import { isId, isVersionNumber } from "../ids";
 import { type TemplateItem, templateItem } from "./schema";
 import { replaceTemplate, type Saving } from "./template-write";
 
@@ -25,14 +25,17 @@ export async function saveTemplate(
   await inTransaction((tx) => replaceTemplate(tx, actor, programmeId, items, saving, at));
 }
 
-/** Makes an earlier version the template again, as a new version. For administrators. */
+/**
+ * Makes an earlier version the template again, as a new version. For administrators.
+ * @throws NotFound where there is no version of that number, StaleVersion when a newer one was saved meanwhile
+ */
 export async function restoreTemplate(
   actor: Actor,
   { programmeId, number, version }: { programmeId: string; number: number; version: number },
   at: Date,
 ): Promise<void> {
   if (!isAdministrator(actor)) throw new NotFound();
-  if (!isId(programmeId)) throw new NotFound();
+  if (!isId(programmeId) || !isVersionNumber(number)) throw new NotFound();
   await inTransaction(async (tx) => {
     const where = { programmeId_number: { programmeId, number } };
     const earlier = await tx.routeMapVersion.findUnique({ where, select: { items: true } });

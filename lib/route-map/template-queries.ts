@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, isAdministrator } from "../auth/actor";
 import { db } from "../db";
+import { isVersionNumber } from "../ids";
 import { editable } from "../programmes/policy";
 import { isSlug } from "../programmes/schema";
 import type { TemplateItem } from "./schema";
@@ -52,7 +53,7 @@ export async function templateToEdit(actor: Actor, slug: string): Promise<Templa
 
 /** The items of one version; null when there is none of that number. One query. */
 export async function templateVersion(programmeId: string, number: number): Promise<TemplateItem[] | null> {
-  if (!Number.isInteger(number) || number < 1 || number > 1_000_000) return null;
+  if (!isVersionNumber(number)) return null;
   const row = await db.routeMapVersion.findUnique({
     where: { programmeId_number: { programmeId, number } },
     select: { items: true },

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "../auth/actor";
+import { type Actor, managedCohorts } from "../auth/actor";
 import { cohortScope } from "../cohorts/policy";
 import { PUBLIC_COHORT } from "../cohorts/states";
 import { dayInLondon, type PlainDate, plainDate } from "../dates";
@@ -37,6 +37,60 @@ export async function transferTargets(actor: Actor, cohortId: string): Promise<T
     startsOn: plainDate(row.startsOn),
     placesLeft: row.capacity - row.placesTaken,
     fundedLeft: row.fundedPlaces - row.fundedTaken,
+  }));
+}
+
+/** A later cohort that the viewer does not manage, and whom to ask: who manages both may move somebody there. */
+export type Elsewhere = { id: string; name: string; startsOn: PlainDate; ask: string[] };
+
+const HELD = { endedAt: null, user: { accessEndedAt: null } } as const;
+
+/**
+ * The later public cohorts of the same programme that the viewer does not manage, each with the names of those who
+ * manage it and this one or, where nobody does, the administrators'. Nobody who does not manage this one is told. At
+ * most four queries.
+ */
+export async function transferElsewhere(actor: Actor, cohortId: string): Promise<Elsewhere[]> {
+  const managed = managedCohorts(actor);
+  if (managed === "all" || !managed.includes(cohortId)) return [];
+  const from = await db.cohort.findUniqueOrThrow({
+    where: { id: cohortId },
+    select: {
+      programmeId: true,
+      startsOn: true,
+      roles: { where: { ...HELD, role: "cohort_manager" }, select: { userId: true } },
+    },
+  });
+  const rows = await db.cohort.findMany({
+    where: {
+      ...PUBLIC_COHORT,
+      programmeId: from.programmeId,
+      startsOn: { gt: from.startsOn },
+      id: { notIn: managed },
+    },
+    select: {
+      id: true,
+      name: true,
+      startsOn: true,
+      roles: {
+        where: { ...HELD, role: "cohort_manager", userId: { in: from.roles.map(({ userId }) => userId) } },
+        select: { user: { select: { name: true } } },
+        orderBy: { user: { name: "asc" } },
+      },
+    },
+    orderBy: [{ startsOn: "asc" }, { id: "asc" }],
+  });
+  if (rows.length === 0) return [];
+  const administrators = await db.roleAssignment.findMany({
+    where: { ...HELD, role: "administrator" },
+    select: { user: { select: { name: true } } },
+    orderBy: { user: { name: "asc" } },
+    take: 5,
+  });
+  return rows.map(({ roles, ...row }) => ({
+    ...row,
+    startsOn: plainDate(row.startsOn),
+    ask: (roles.length > 0 ? roles : administrators).map(({ user }) => user.name),
   }));
 }
 

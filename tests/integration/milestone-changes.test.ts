@@ -413,9 +413,11 @@ describe("the template", () => {
     await expect(restoreTemplate(ruth, { programmeId, number: 1, version: 4 }, NOW)).rejects.toThrow(
       NotFound,
     );
-    await expect(restoreTemplate(admin, { programmeId, number: 99, version: 4 }, NOW)).rejects.toThrow(
-      NotFound,
-    );
+    // The number comes bound to the form, where anything can be put in its place.
+    for (const number of [99, 0, -1, 1.5, 2 ** 31, 1e21, Number.NaN, "1", { not: 0 }, null])
+      await expect(
+        restoreTemplate(admin, { programmeId, number: number as number, version: 4 }, NOW),
+      ).rejects.toThrow(NotFound);
     await expect(restoreTemplate(admin, { programmeId, number: 1, version: 1 }, NOW)).rejects.toThrow(
       StaleVersion,
     );

@@ -306,8 +306,11 @@ describe("an earlier version", () => {
     expect((await edited()).content.feePence).toBe(450_000);
     await restoreVersion(admin, { slug, token: await token(), number: 1 }, NOW);
     expect((await edited()).content.feePence).toBe(409_900);
-    const missing = restoreVersion(admin, { slug, token: await token(), number: 999 }, NOW);
-    await expect(missing).rejects.toBeInstanceOf(NotFound);
+    // The number comes bound to the form, where anything can be put in its place.
+    for (const number of [999, 0, 1.5, 2 ** 31, "1", { not: 0 }]) {
+      const missing = restoreVersion(admin, { slug, token: await token(), number: number as number }, NOW);
+      await expect(missing).rejects.toBeInstanceOf(NotFound);
+    }
     await empty();
   });
 });

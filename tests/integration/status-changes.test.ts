@@ -21,7 +21,7 @@ import { changeStanding } from "@/lib/status-changes/change";
 import { standingOf } from "@/lib/status-changes/queries";
 import { CHANGES, LEADS_TO } from "@/lib/status-changes/schema";
 import { transferParticipant } from "@/lib/status-changes/transfer";
-import { transferEffect, transferTargets } from "@/lib/status-changes/transfer-queries";
+import { transferEffect, transferElsewhere, transferTargets } from "@/lib/status-changes/transfer-queries";
 import { kindWords } from "@/lib/status-changes/words";
 import { cohortManager, otherManager, participants } from "@/prisma/seed/cast";
 import {
@@ -277,6 +277,38 @@ describe("moving to a later cohort", () => {
     await enrolled(admin, later, people);
     await expect(transferParticipant(ruth, input(8, later), GO_ALONG, NOW)).rejects.toThrow("already");
     expect(await stateOf(person(8).enrolmentId)).toBe("active");
+  });
+
+  test("who manages only one of the cohorts is told whom to ask", async () => {
+    const moira = { name: "Moira Keane", email: "moira.keane@example.org" };
+    const one = await withRole(admin, moira, "cohort_manager", cohortId);
+    expect(await transferTargets(one, cohortId)).toEqual([]);
+    const asked = async (who: Actor, from: string) =>
+      (await transferElsewhere(who, from)).map(({ name, ask }) => [name, ask]);
+    // Ruth manages them all; of the other manager of the later cohort, this one is not a cohort.
+    expect(await asked(one, cohortId)).toEqual([
+      ["Spring 2027", [ruth.name]],
+      ["Tiny", [ruth.name]],
+    ]);
+    expect(await asked(owen, later)).toEqual([["Tiny", [ruth.name]]]);
+    for (const [who, from] of [
+      [ruth, cohortId],
+      [admin, cohortId],
+      [owen, cohortId],
+      [person(0), cohortId],
+    ] as const)
+      expect(await asked(who, from)).toEqual([]);
+    await expect(transferParticipant(one, input(8, later), NOW)).rejects.toThrow(NotFound);
+    // Where nobody manages both, an administrator does.
+    await db.roleAssignment.updateMany({
+      where: { userId: ruth.userId, cohortId: tiny },
+      data: { endedAt: NOW },
+    });
+    expect((await asked(one, cohortId))[1]).toEqual(["Tiny", [admin.name]]);
+    await db.roleAssignment.updateMany({
+      where: { userId: ruth.userId, cohortId: tiny },
+      data: { endedAt: null },
+    });
   });
 
   test("nobody decides about their own place, whatever they manage", async () => {

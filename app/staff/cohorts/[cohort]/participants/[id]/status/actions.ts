@@ -1,5 +1,6 @@
 "use server";
 
+import { notFound } from "next/navigation";
 import { GO_ALONG } from "@/app/staff/goes-along";
 import { act } from "@/lib/auth/act";
 import type { FormState } from "@/lib/form";
@@ -19,6 +20,8 @@ export async function change(
   state: FormState,
   data: FormData,
 ): Promise<FormState> {
+  // Bound to the form, where anything can be put in its place.
+  if (!Object.hasOwn(changeForms, kind)) notFound();
   return act(state, data, {
     schema: changeForms[kind],
     verb: async (actor, input, at) => {

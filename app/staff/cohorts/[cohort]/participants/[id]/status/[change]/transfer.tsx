@@ -2,11 +2,12 @@ import { forecastOf } from "@/components/engagement/forecast";
 import { ActionForm } from "@/components/forms/action-form";
 import { ChangeFields } from "@/components/status/change-fields";
 import { CarriedEffect } from "@/components/status/effect";
-import { dayInLondon, monthAndYear } from "@/lib/dates";
+import { TransferTargets } from "@/components/status/transfer-targets";
+import { dayInLondon } from "@/lib/dates";
 import { overallSentence } from "@/lib/engagement/sentences";
 import { headingOf } from "@/lib/status-changes/emails";
 import { CHANGE_WORDS, transferQuestion } from "@/lib/status-changes/schema";
-import { type Target, transferEffect, transferTargets } from "@/lib/status-changes/transfer-queries";
+import { transferEffect, transferElsewhere, transferTargets } from "@/lib/status-changes/transfer-queries";
 import { kindWords } from "@/lib/status-changes/words";
 import { transfer } from "../actions";
 import type { findStanding } from "../find";
@@ -23,7 +24,10 @@ export async function TransferPage({ found, question, title }: Props) {
   const targets = await transferTargets(actor, cohort.id);
   const { to } = transferQuestion.parse(question);
   const chosen = targets.find(({ id }) => id === to);
-  if (!chosen) return <Targets targets={targets} address={`${home}/transfer`} title={title} />;
+  if (!chosen) {
+    const elsewhere = await transferElsewhere(actor, cohort.id);
+    return <TransferTargets {...{ targets, elsewhere, title }} address={`${home}/transfer`} />;
+  }
   const effect = await transferEffect(participant, chosen.id, at);
   const programme = cohort.programme.shortName;
   const { fullName, enrolmentId, state } = standing.person;
@@ -51,33 +55,6 @@ export async function TransferPage({ found, question, title }: Props) {
           words={kindWords("transfer", { programme, cohortName: cohort.name, toCohortName: chosen.name })}
         />
       </ActionForm>
-    </>
-  );
-}
-
-function Targets({ targets, address, title }: { targets: Target[]; address: string; title: string }) {
-  return (
-    <>
-      <title>{`${title} - UCL Centre for Educational Leadership`}</title>
-      <h2 className="mb-3">To which cohort?</h2>
-      {targets.length === 0 ? (
-        <p>
-          There is no later public cohort of the programme that you manage. An administrator sees them all.
-        </p>
-      ) : null}
-      <ul className="stack-list">
-        {targets.map(({ id, name, startsOn, placesLeft, fundedLeft }) => (
-          <li key={id}>
-            <a className="font-semibold" href={`${address}?to=${id}`}>
-              {name}
-            </a>
-            <p>
-              Starts in {monthAndYear(startsOn)} · {placesLeft} places left,{" "}
-              {Math.min(placesLeft, fundedLeft)} of them funded
-            </p>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }
