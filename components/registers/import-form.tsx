@@ -38,7 +38,7 @@ export function ImportForm({
       <form action={formAction} noValidate aria-busy={pending}>
         <Fragment key={state.turn}>
           {state.report ? (
-            <ImportReport report={state.report} values={state.values} />
+            <ImportReport report={state.report} values={state.values} error={state.errors.reason} />
           ) : (
             <ChooseFile length={length} counts={counts} />
           )}

@@ -3,18 +3,23 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import type { AttendanceReport } from "@/lib/events/schema";
+import { CorrectionReason } from "./correction-reason";
 
 /** What a report comes to, before anything is entered: who is who, how long they were there, what would change. */
 export function ImportReport({
   report,
   values,
+  error,
 }: {
   report: AttendanceReport;
   values: Record<string, string | string[]>;
+  /** What is wrong with the reason. */
+  error: string | undefined;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { fileName, share, version, matched, unsure, nobody, missing, wrong } = report;
+  const { fileName, share, version, matched, unsure, nobody, missing, wrong, marked } = report;
+  const corrected = matched.filter(({ now, next }) => now && now !== next).length;
   const changes = matched.filter(({ now, next }) => now !== next).length;
   return (
     <>
@@ -28,7 +33,7 @@ export function ImportReport({
         {people(nobody.length)} not of this register.{" "}
         {changes === 0
           ? "No mark of theirs would change."
-          : `${changes} of their marks would be new or change.`}
+          : `${changes} of their marks would be new or change${corrected > 0 ? `, ${corrected} of them in the place of a mark that was saved before` : ""}.`}
       </p>
       {unsure.length > 0 ? <Unsure unsure={unsure} values={values} /> : null}
       {matched.length > 0 ? <Matched matched={matched} /> : null}
@@ -53,15 +58,31 @@ export function ImportReport({
       {missing.length > 0 ? (
         <>
           <Folded title={`${people(missing.length)} expected and not in the report`}>
-            {missing.map(({ enrolmentId, fullName }) => (
-              <li key={enrolmentId}>{fullName}</li>
+            {missing.map(({ enrolmentId, fullName, sorry }) => (
+              <li key={enrolmentId}>
+                {fullName}
+                {sorry ? ", who has said that they cannot come" : ""}
+              </li>
             ))}
           </Folded>
           <label className="mt-4 flex items-center gap-3 py-1">
-            <input type="checkbox" name="absent" value="yes" className="size-6" />
+            <input
+              type="checkbox"
+              name="absent"
+              value="yes"
+              defaultChecked={values.absent === "yes"}
+              className="size-6"
+            />
             Enter those who are not in the report as absent
           </label>
         </>
+      ) : null}
+      {corrected > 0 || (unsure.length > 0 && marked) ? (
+        <CorrectionReason
+          typed={values.reason}
+          error={error}
+          hint={corrected > 0 ? "" : "Only needed where whom you choose above has another mark already. "}
+        />
       ) : null}
       <div className="form-actions">
         <button type="submit" name="step" value="save" className={buttonClass()}>

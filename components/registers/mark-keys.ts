@@ -32,9 +32,10 @@ function choose(row: Element, mark: string): void {
   if (radio) radio.checked = true;
 }
 
-/** To the mark that the next person has, or their first. */
+/** To the mark that the next person who can be marked has, or their first. */
 function goOn(row: Element): void {
-  const next = row.nextElementSibling;
+  let next = row.nextElementSibling;
+  while (next && !next.querySelector('input[type="radio"]')) next = next.nextElementSibling;
   const radio =
     next?.querySelector<HTMLElement>('input[type="radio"]:checked') ??
     next?.querySelector<HTMLElement>('input[type="radio"]');

@@ -15,7 +15,7 @@ export function MarkRow({
   state: RegisterState;
   fullMinutes: number;
 }) {
-  const { enrolmentId, name, minutesName, fullName, workplace, notes, wasName } = row;
+  const { enrolmentId, name, minutesName, fullName, wasName } = row;
   const answered = state.turn > 0;
   const mark = answered ? state.values[name] : (row.mark ?? undefined);
   const minutes = answered ? (state.values[minutesName] ?? "") : row.minutes;
@@ -26,10 +26,7 @@ export function MarkRow({
   return (
     <li>
       <input type="hidden" name={wasName} value={(answered ? state.values[wasName] : undefined) ?? row.was} />
-      <span id={`who-${enrolmentId}`}>
-        {fullName}
-        <small>{[workplace, ...notes].join(" · ")}</small>
-      </span>
+      <Who row={row} />
       <div className="mark">
         <div className="marks" role="radiogroup" aria-labelledby={`who-${enrolmentId}`}>
           {marks.map((each) => (
@@ -63,6 +60,33 @@ export function MarkRow({
           </p>
         ) : null}
       </div>
+    </li>
+  );
+}
+
+/** Who it is, and what they said in advance. */
+function Who({ row: { enrolmentId, fullName, about, sorry, sorryNote } }: { row: Row }) {
+  return (
+    <span id={`who-${enrolmentId}`} className="who">
+      {fullName}
+      <small>{about}</small>
+      {sorry ? (
+        <small className="sorry">
+          Has said that they cannot come{sorryNote ? <>: “{sorryNote}”</> : "."}
+        </small>
+      ) : null}
+    </span>
+  );
+}
+
+/** The line of whoever takes the register: nobody marks themselves. */
+export function OwnRow({ row }: { row: Row }) {
+  return (
+    <li>
+      <Who row={row} />
+      <p className="text-muted">
+        {row.mark ? `${LABELS[row.mark]}. ` : ""}This is you: somebody else has to mark you.
+      </p>
     </li>
   );
 }

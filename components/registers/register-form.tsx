@@ -7,7 +7,7 @@ import { buttonClass } from "@/components/ui/button";
 import type { RegisterMark } from "@/lib/engagement/schema";
 import type { RegisterState } from "@/lib/events/schema";
 import { markByKey } from "./mark-keys";
-import { MarkRow } from "./mark-row";
+import { MarkRow, OwnRow } from "./mark-row";
 import { RegisterReviewStep } from "./register-review-step";
 
 export type Row = {
@@ -18,11 +18,14 @@ export type Row = {
   minutesName: string;
   minutes: string;
   fullName: string;
-  workplace: string;
-  /** What to know of them: of another group, has said that they cannot come. */
-  notes: string[];
-  /** Has said that they cannot come. */
+  /** Where they work, and of which group a guest is. */
+  about: string;
+  /** Has said that they cannot come, and what they said with it. */
   sorry: boolean;
+  sorryNote: string;
+  /** The viewer's own line, which somebody else marks. */
+  own: boolean;
+  /** What stands or is proposed. */
   mark: RegisterMark | null;
   /** What stood in the register when the page was made, and what the form calls it. */
   was: string;
@@ -76,9 +79,13 @@ export function RegisterForm({ action, title, fullMinutes, rows }: Props) {
               goes on to the next person.
             </p>
             <ul className="stack-list register-list" onKeyDown={markByKey}>
-              {rows.map((row) => (
-                <MarkRow key={row.enrolmentId} row={row} state={state} fullMinutes={fullMinutes} />
-              ))}
+              {rows.map((row) =>
+                row.own ? (
+                  <OwnRow key={row.enrolmentId} row={row} />
+                ) : (
+                  <MarkRow key={row.enrolmentId} row={row} state={state} fullMinutes={fullMinutes} />
+                ),
+              )}
             </ul>
             <div className="form-actions">
               <button type="submit" name="step" value="review" className={buttonClass()}>

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { fieldClass, HintAndError } from "@/components/forms/field-frame";
 import { buttonClass } from "@/components/ui/button";
 import type { RegisterReview } from "@/lib/events/schema";
+import { CorrectionReason } from "./correction-reason";
 
 /** Before saving: what the marks come to, and which earlier ones they would change. Sends the marks along. */
 export function RegisterReviewStep({
@@ -37,7 +37,7 @@ export function RegisterReviewStep({
       </p>
       <Theirs theirs={theirs} />
       {firstTime ? null : <Changes changes={changes} />}
-      {changes.length > 0 ? <Reason typed={reason} error={error} /> : null}
+      {changes.length > 0 ? <CorrectionReason typed={reason} error={error} /> : null}
       <input type="hidden" name="version" value={version} />
       {Object.entries(marks).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -85,28 +85,5 @@ function Changes({ changes }: Pick<RegisterReview, "changes">) {
         ))}
       </ul>
     </>
-  );
-}
-
-/** Why marks that stand are corrected: kept beside the new ones, and shown to whoever they are of. */
-function Reason({ typed, error }: { typed: string | string[]; error: string | undefined }) {
-  return (
-    <div className={`${fieldClass(error)} mt-4`}>
-      <label htmlFor="reason">Why is the register corrected?</label>
-      <HintAndError
-        id="reason"
-        hint="Kept with the new marks. Each person concerned can read it."
-        error={error}
-      />
-      <input
-        className="input"
-        id="reason"
-        name="reason"
-        maxLength={300}
-        defaultValue={typed}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={`reason-hint${error ? " reason-error" : ""}`}
-      />
-    </div>
   );
 }

@@ -49,12 +49,13 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
   const people = await db.enrolment.findMany({
     where: {
       OR: [
-        { state: "active", id: { in: [...expected, ...sorry] } },
+        { state: "active", id: { in: [...expected, ...sorry.keys()] } },
         { id: { in: marks.map(({ enrolmentId }) => enrolmentId) } },
       ],
     },
     select: {
       id: true,
+      userId: true,
       fullName: true,
       workplace: true,
       peerGroupId: true,
@@ -101,6 +102,8 @@ export async function registerFor(actor: Actor, eventId: string, at: Date): Prom
         fullName,
         workplace,
         sorry: sorry.has(enrolmentId),
+        sorryNote: sorry.get(enrolmentId) ?? "",
+        own: person.userId === actor.userId,
         otherGroup:
           event.peerGroupId && person.peerGroupId !== event.peerGroupId
             ? (person.peerGroup?.name ?? null)

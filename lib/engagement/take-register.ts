@@ -4,6 +4,7 @@ import type { Actor } from "../auth/actor";
 import { dayInLondon } from "../dates";
 import { inTransaction, type Tx } from "../db";
 import { attendance } from "../enrolments/expected";
+import { refuseOwn } from "../enrolments/move";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "../errors";
 import { isId } from "../ids";
 import { canTakeRegister } from "./policy";
@@ -19,7 +20,8 @@ export type RegisterResult = { recorded: number; unchanged: number; notActive: n
  * Takes or retakes an event's register. Present counts for the milestone's minutes, absent is a record of 0.
  * Taken again, only what is different makes a new record, in the place of the old: so a second click does
  * nothing, without a key. Who is not active any more is passed over and counted. For the event's facilitator, its
- * group's, and the cohort's managers; NotFound for others and for a mark of somebody who was not expected.
+ * group's, and the cohort's managers; NotFound for others and for a mark of somebody who was not expected; WrongState
+ * for a mark of oneself: nobody decides about their own place.
  * @param input.reason why marks that stand are corrected, kept with the new ones where the participant sees it too;
  * FieldProblem on `reason` where one is corrected without
  * @param input.version the register's that the marks were checked against; StaleVersion when it has changed since
@@ -50,6 +52,7 @@ export async function takeRegister(
     );
     if (expected.length !== marks.size) throw new NotFound();
 
+    const own = expected.find(({ userId }) => userId === actor.userId);
     const active = expected.filter(({ state }) => state === "active");
     const records = active.flatMap(({ enrolmentId }): NewRecord[] => {
       const { minutes, completes } = worth(marks.get(enrolmentId), event.milestone.minutes ?? 0);
@@ -72,6 +75,7 @@ export async function takeRegister(
       unchanged: active.length - records.length,
       notActive: expected.length - active.length,
     };
+    if (own && records.some(({ enrolmentId }) => enrolmentId === own.enrolmentId)) refuseOwn(actor, own);
     if (records.length > 0) {
       if (input.version !== undefined && input.version !== registerVersion(before.values()))
         throw new StaleVersion();

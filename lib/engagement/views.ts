@@ -190,6 +190,10 @@ export type Register = {
     workplace: string;
     /** True for who has said that they cannot come; they may turn up all the same. */
     sorry: boolean;
+    /** What they said with it, if anything. */
+    sorryNote: string;
+    /** The viewer's own line: nobody marks themselves. */
+    own: boolean;
     /** The group they are in, where it is another than the event's: a guest, as a rule. */
     otherGroup: string | null;
     mark: RegisterMark | null;

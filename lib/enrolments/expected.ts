@@ -49,22 +49,24 @@ export async function expectedCounts(tx: Tx, eventIds: readonly string[]): Promi
 }
 
 /**
- * Who is expected at one event, and who is not because they have said that they cannot come. Whoever has said so may
+ * Who is expected at one event, and who is not because they have said that they cannot come, with what they said. Whoever has said so may
  * turn up all the same, and can then be marked. Of everybody, or only of these enrolments. One query.
  */
 export async function attendance(
   tx: Tx,
   eventId: string,
   of?: readonly string[],
-): Promise<{ expected: Set<string>; sorry: Set<string> }> {
+): Promise<{ expected: Set<string>; sorry: Map<string, string> }> {
   const only = of ? Prisma.sql`AND who.id = ANY(${[...of]}::uuid[])` : Prisma.empty;
-  const rows = await tx.$queryRaw<{ id: string; sorry: boolean }[]>`
-    SELECT who.id::text AS id, false AS sorry
+  const rows = await tx.$queryRaw<{ id: string; note: string | null }[]>`
+    SELECT who.id::text AS id, NULL AS note
     FROM "Event" v JOIN LATERAL ${expectedOf(Prisma.sql`v`)} who ON true
     WHERE v.id = ${eventId}::uuid ${only}
     UNION ALL
-    SELECT who."enrolmentId"::text, true FROM "EventApology" who
+    SELECT who."enrolmentId"::text, who.note FROM "EventApology" who
     WHERE who."eventId" = ${eventId}::uuid AND who."withdrawnAt" IS NULL`;
-  const ids = (sorry: boolean) => new Set(rows.filter((row) => row.sorry === sorry).map(({ id }) => id));
-  return { expected: ids(false), sorry: ids(true) };
+  return {
+    expected: new Set(rows.filter(({ note }) => note === null).map(({ id }) => id)),
+    sorry: new Map(rows.flatMap(({ id, note }) => (note === null ? [] : [[id, note] as const]))),
+  };
 }

@@ -47,7 +47,7 @@ export const attendeesList: ListOf = async (actor, { event: eventId = "" }) => {
   const live = new Map(marks.map((mark) => [mark.enrolmentId, mark]));
   const people = await db.enrolment.findMany({
     where: {
-      OR: [{ id: { in: [...expected, ...sorry] }, state: "active" }, { id: { in: [...live.keys()] } }],
+      OR: [{ id: { in: [...expected, ...sorry.keys()] }, state: "active" }, { id: { in: [...live.keys()] } }],
     },
     select,
     orderBy: BY_NAME,

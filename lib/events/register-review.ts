@@ -20,6 +20,13 @@ export function markCode(mark: RegisterMark | null | undefined, minutes: number 
   return mark === "part" ? String(minutes ?? 0) : (mark ?? "");
 }
 
+/** The mark that a form begins with: what stands or, for who has said that they cannot come, absent. */
+export const proposedMark = ({ mark, sorry }: Pick<Row, "mark" | "sorry">): RegisterMark | null =>
+  mark ?? (sorry ? "absent" : null);
+/** What a form found, as it remembers it: a proposal that nobody touched gives way to what somebody else has saved. */
+export const foundCode = (row: Pick<Row, "mark" | "minutes" | "sorry">) =>
+  markCode(proposedMark(row), row.minutes);
+
 /**
  * The marks of a form that was open for a while, with what somebody else has saved since: where this form did not
  * change what it found, theirs stands. Where both changed the same mark, this form's is kept, to be shown as a
@@ -80,7 +87,7 @@ export function tooLong(marks: Marks, full: number): Record<string, string> {
 /** The marks as the form's values, with what stands in the register now. */
 export function markValues(rows: readonly Row[], marks: Marks): Record<string, string> {
   return Object.fromEntries([
-    ...rows.map(({ enrolmentId, mark, minutes }) => [`${WAS}${enrolmentId}`, markCode(mark, minutes)]),
+    ...rows.map((row) => [`${WAS}${row.enrolmentId}`, foundCode(row)]),
     ...[...marks].flatMap(([id, { mark, minutes }]) => [
       [`${MARK}${id}`, mark],
       ...(minutes === undefined ? [] : [[`${MINUTES}${id}`, String(minutes)]]),

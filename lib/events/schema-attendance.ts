@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { FormState } from "../form";
+import { type FormState, line } from "../form";
+import { REASON_LIMIT } from "./schema-register";
 
 /** A meeting's attendance report on its way into a register. Safe in the browser. */
 
@@ -33,8 +34,10 @@ export type AttendanceReport = {
   }[];
   /** Who is like nobody of the register. */
   nobody: { line: number; as: string; minutes: number }[];
-  /** Expected, without a mark, and not in the report. */
-  missing: { enrolmentId: string; fullName: string }[];
+  /** Expected, without a mark, and not in the report; `sorry` where they have said that they cannot come. */
+  missing: { enrolmentId: string; fullName: string; sorry: boolean }[];
+  /** True where marks were saved before: who somebody is can change one of them. */
+  marked: boolean;
   wrong: { line: number; why: string }[];
 };
 export type ImportState = FormState & { report?: AttendanceReport };
@@ -50,11 +53,11 @@ const minutes = z.coerce.number().int().min(0).max(10_000);
 
 /**
  * What goes into the register: the minutes of each person matched (`minutes-<enrolment>`), and of each that staff chose
- * (`who-<n>` with `span-<n>`; "" for nobody).
+ * (`who-<n>` with `span-<n>`; "" for nobody); and why, where marks that stand are corrected.
  */
 export const confirmForm = z
-  .record(z.string(), z.string().max(64))
-  .transform(({ step, version, share, absent, ...given }, ctx) => {
+  .record(z.string(), z.string().max(2 * REASON_LIMIT))
+  .transform(({ step, version, share, absent, reason = "", ...given }, ctx) => {
     const there = new Map<string, number>();
     const add = (id: string, more: number) => there.set(id, (there.get(id) ?? 0) + more);
     const refuse = (name: string) => ctx.addIssue({ code: "unrecognized_keys", keys: [name], input: given });
@@ -73,6 +76,12 @@ export const confirmForm = z
     }
     const counts = z.enum(SHARES).safeParse(share).data;
     if (step !== "save" || !counts || !version || !(absent === undefined || absent === "yes")) refuse("step");
+    const why = line("why the register is corrected", REASON_LIMIT, { optional: true }).safeParse(reason);
+    if (!why.success)
+      ctx.addIssue({ code: "custom", path: ["reason"], message: why.error.issues[0]?.message ?? "" });
     if (there.size > MOST) ctx.addIssue({ code: "custom", message: "Too many people at once" });
-    return { version: version ?? "", share: Number(counts ?? USUAL_SHARE), absent: absent === "yes", there };
+    return {
+      ...{ version: version ?? "", share: Number(counts ?? USUAL_SHARE), absent: absent === "yes", there },
+      reason: why.data ?? "",
+    };
   });

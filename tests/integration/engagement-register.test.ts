@@ -8,6 +8,7 @@ import { takeRegister } from "@/lib/engagement/take-register";
 import { changeStatus } from "@/lib/enrolments/change-status";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { scheduleEvent } from "@/lib/events/schedule";
+import { sayCannotCome } from "@/lib/peer-groups/apology";
 import { makePeerGroup } from "@/lib/peer-groups/groups";
 import { joinPeerGroup } from "@/lib/peer-groups/members";
 import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
@@ -68,6 +69,7 @@ async function session(day = "2026-11-19", more: object = {}): Promise<string> {
   return scheduleEvent(ruth, event, NOW);
 }
 
+const person = (index: number) => people[index] as Actor & { enrolmentId: string };
 const all = (attended: boolean) => group.map((enrolmentId) => ({ enrolmentId, attended }));
 const tallies = async (number: number) => {
   const where = { milestoneId: await milestoneId(cohortId, number), enrolmentId: { in: group } };
@@ -241,4 +243,44 @@ test("whoever is not active any more is passed over, and the rest is recorded", 
   expect((await registerFor(priya, later, NOW))?.rows).toHaveLength(3);
   // Where they have a mark already, they are still seen.
   expect((await registerFor(priya, eventId, NOW))?.rows).toHaveLength(4);
+});
+
+test("what was said in advance stands beside the name, whether or not they come", async () => {
+  const eventId = await session("2026-11-17");
+  const before = londonTime("2026-11-16", "08:00");
+  await sayCannotCome(person(0), { eventId, note: "Our governors meet that evening." }, before);
+  await sayCannotCome(person(1), { eventId, note: "" }, before);
+  const said = async () =>
+    (await registerFor(priya, eventId, NOW))?.rows
+      .slice(0, 3)
+      .map(({ sorry, sorryNote, mark }) => [sorry, sorryNote, mark]);
+  expect(await said()).toEqual([
+    [true, "Our governors meet that evening.", null],
+    [true, "", null],
+    [false, "", null],
+  ]);
+  await takeRegister(priya, { eventId, marks: all(true).slice(0, 3) }, NOW);
+  expect((await said())?.map(([, , mark]) => mark)).toEqual(["present", "present", "present"]);
+});
+
+test("nobody marks themselves, whatever they manage or run", async () => {
+  const eventId = await session("2026-11-16");
+  const both = await withRole(admin, person(0), "cohort_manager", cohortId);
+  const own = { eventId, marks: [{ enrolmentId: person(0).enrolmentId, attended: true }] };
+  await expect(takeRegister(both, own, NOW)).rejects.toThrow("your own place");
+  await expect(takeRegister(both, { eventId, marks: all(true).slice(0, 3) }, NOW)).rejects.toThrow(
+    WrongState,
+  );
+  expect(await db.engagementRecord.count({ where: { eventId } })).toBe(0);
+  expect((await registerFor(both, eventId, NOW))?.rows.map((row) => row.own)).toEqual([true, false, false]);
+  // The others they mark, and their own mark that somebody else gave may go along unchanged.
+  await takeRegister(priya, own, NOW);
+  await takeRegister(both, { eventId, marks: all(true).slice(0, 3) }, NOW);
+  expect(await db.engagementRecord.count({ where: { eventId } })).toBe(3);
+  const change = {
+    eventId,
+    marks: [{ enrolmentId: person(0).enrolmentId, attended: false }],
+    reason: "I was ill.",
+  };
+  await expect(takeRegister(both, change, NOW)).rejects.toThrow("your own place");
 });

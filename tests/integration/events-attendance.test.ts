@@ -8,7 +8,8 @@ import { takeRegister } from "@/lib/engagement/take-register";
 import { FieldProblem, NotFound, StaleVersion, TooMany, WrongState } from "@/lib/errors";
 import { enterAttendance, readAttendance } from "@/lib/events/attendance/import";
 import { scheduleEvent } from "@/lib/events/schedule";
-import { groupWith, milestoneId, springWithStaff } from "../support/cohort";
+import { sayCannotCome } from "@/lib/peer-groups/apology";
+import { administrator, groupWith, milestoneId, springWithStaff, withRole } from "../support/cohort";
 import { freshDatabase } from "../support/database";
 
 const NOW = new Date("2026-11-23T09:00:00Z");
@@ -84,7 +85,7 @@ test("a report is read and nothing written; what staff confirm goes in at once, 
     [id(1), 60],
     [id(2), 120],
   ]);
-  const input = { eventId, version: report.version, share: 90, absent: true, there };
+  const input = { eventId, version: report.version, share: 90, absent: true, there, reason: "" };
   expect(await enterAttendance(priya, input, NOW)).toMatchObject({ recorded: 4 });
   expect(await marks(eventId)).toEqual([
     ["present", 120],
@@ -102,7 +103,7 @@ test("a report is read and nothing written; what staff confirm goes in at once, 
   expect(await db.auditEntry.count({ where: { subjectId: eventId, action: "register.taken" } })).toBe(1);
 });
 
-test("it corrects marks that stand with its reason, and not a register that changed since it was read", async () => {
+test("it corrects marks that stand with the reason that is given, and not a register that changed since it was read", async () => {
   const eventId = await session("2026-11-18");
   const file = teams("2026-11-18", ["Ben Lister", "15:00", "19:00"]);
   const report = await readAttendance(ruth, { eventId, share: 90, file }, NOW);
@@ -113,21 +114,75 @@ test("it corrects marks that stand with its reason, and not a register that chan
     share: 90,
     absent: false,
     there: new Map([[id(1), 120]]),
+    reason: "",
   };
-  await expect(enterAttendance(ruth, input, NOW)).rejects.toThrow(StaleVersion);
+  const why = "Entered from the meeting’s report: Ben had joined by phone.";
+  await expect(enterAttendance(ruth, { ...input, reason: why }, NOW)).rejects.toThrow(StaleVersion);
   expect(await marks(eventId)).toContainEqual(["absent", 0]);
   const fresh = await readAttendance(ruth, { eventId, share: 90, file }, NOW);
   expect(fresh.matched).toMatchObject([{ now: "absent", next: "present" }]);
-  await enterAttendance(ruth, { ...input, version: fresh.version }, NOW);
+  expect(fresh.marked).toBe(true);
+  // Nothing stands in for a reason that nobody gives.
+  await expect(enterAttendance(ruth, { ...input, version: fresh.version }, NOW)).rejects.toThrow(
+    new FieldProblem("reason", "Enter why the register is corrected"),
+  );
+  expect(await marks(eventId)).toContainEqual(["absent", 0]);
+  await enterAttendance(ruth, { ...input, version: fresh.version, reason: why }, NOW);
   const record = await db.engagementRecord.findFirst({ where: { eventId, supersededBy: null } });
-  expect(record).toMatchObject({ minutes: 120, note: expect.stringContaining("attendance report") });
+  expect(record).toMatchObject({ minutes: 120, note: why });
+});
+
+test("nobody enters themselves; who has said that they cannot come is missing with that word", async () => {
+  const eventId = await session("2026-11-17");
+  const early = londonTime("2026-11-16", "09:00");
+  await sayCannotCome(who(3), { eventId, note: "Inspectors are in." }, early);
+  // Somebody who takes part and manages the cohort besides.
+  const both = await withRole(await administrator(), who(0), "cohort_manager", cohortId);
+  const file = teams(
+    "2026-11-17",
+    ["Amara Okafor", "16:00", "18:00", who(0).email],
+    ["Ben Lister", "16:00", "18:00"],
+  );
+  const report = await readAttendance(both, { eventId, share: 90, file }, NOW);
+  expect(report.matched.map(({ fullName }) => fullName)).toEqual(["Ben Lister"]);
+  expect(report.nobody.map(({ as }) => as)).toEqual(["Amara Okafor (you: somebody else has to mark you)"]);
+  expect(report.missing.map(({ enrolmentId, sorry }) => [enrolmentId, sorry])).toEqual([
+    [id(2), false],
+    [id(3), true],
+  ]);
+  expect(report.marked).toBe(false);
+  const { version } = report;
+  const terms = { eventId, version, share: 90, absent: true, reason: "" };
+  await expect(enterAttendance(both, { ...terms, there: new Map([[id(0), 120]]) }, NOW)).rejects.toThrow(
+    "your own place",
+  );
+  expect(await marks(eventId)).toEqual([
+    [null, null],
+    [null, null],
+    [null, null],
+    [null, null],
+  ]);
+  await enterAttendance(both, { ...terms, there: new Map([[id(1), 120]]) }, NOW);
+  expect(await marks(eventId)).toEqual([
+    [null, null],
+    ["present", 120],
+    ["absent", 0],
+    ["absent", 0],
+  ]);
 });
 
 describe("refused", () => {
   test("to those whose event it is not; people who were not expected; events to come", async () => {
     const eventId = await session("2026-11-17");
     const file = teams("2026-11-17", ["Ben Lister", "16:00", "18:00"]);
-    const input = { eventId, version: "v", share: 90, absent: false, there: new Map([[id(1), 120]]) };
+    const input = {
+      eventId,
+      version: "v",
+      share: 90,
+      absent: false,
+      there: new Map([[id(1), 120]]),
+      reason: "",
+    };
     for (const actor of [owen, tom, who(0)]) {
       await expect(readAttendance(actor, { eventId, share: 90, file }, NOW)).rejects.toThrow(NotFound);
       await expect(enterAttendance(actor, input, NOW)).rejects.toThrow(NotFound);

@@ -64,6 +64,8 @@ describe("the register's form", () => {
       workplace: "Northfield Trust",
       minutes: mark && 120,
       sorry: false,
+      sorryNote: "",
+      own: false,
       otherGroup: null,
       by: null,
       at: null,

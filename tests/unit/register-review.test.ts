@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Register } from "@/lib/engagement/schema";
-import { markValues, reviewOf, withTheirs } from "@/lib/events/register-review";
+import { foundCode, markValues, proposedMark, reviewOf, withTheirs } from "@/lib/events/register-review";
 import { type GivenMark, registerForm } from "@/lib/events/schema";
 
 type Row = Register["rows"][number];
@@ -17,7 +17,7 @@ const row = (
   minutes: number | null = null,
 ): Row => ({
   ...{ enrolmentId, fullName, mark, minutes },
-  ...{ workplace: "Northfield Primary", sorry: false, otherGroup: null },
+  ...{ workplace: "Northfield Primary", sorry: false, sorryNote: "", own: false, otherGroup: null },
   by: mark && "Ruth Calder",
   at: mark && SIX,
 });
@@ -96,5 +96,27 @@ describe("the form", () => {
     { [`mark-${AMARA}`]: "present", reason: "a\u0000b" },
   ])("refuses %j", (fields) => {
     expect(parse(fields as unknown as Record<string, string>).success).toBe(false);
+  });
+});
+
+describe("who has said that they cannot come", () => {
+  const said = { ...row(AMARA, "Amara", null), sorry: true };
+
+  it("is proposed as absent, until there is a mark", () => {
+    expect([proposedMark(said), foundCode(said)]).toEqual(["absent", "absent"]);
+    const there = { ...row(AMARA, "Amara", "part", 45), sorry: true };
+    expect([proposedMark(there), foundCode(there)]).toEqual(["part", "45"]);
+    expect(proposedMark(row(BEN, "Ben", null))).toBe(null);
+    expect(markValues([said], new Map())).toEqual({ [`was-${AMARA}`]: "absent" });
+  });
+
+  it("and the proposal gives way to what somebody else has saved meanwhile", () => {
+    const rows = [{ ...row(AMARA, "Amara", "present", 120), sorry: true }];
+    const found = withTheirs(rows, marks([AMARA, absent]), new Map([[AMARA, "absent"]]));
+    expect([...found.marks]).toEqual([[AMARA, present]]);
+    expect(reviewOf({ rows: [said], version: "v" }, marks([AMARA, absent]))).toMatchObject({
+      absent: 1,
+      changes: [],
+    });
   });
 });

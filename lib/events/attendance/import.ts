@@ -15,8 +15,6 @@ import { readReport } from "./report-file";
 
 /** Reading a file costs the server something. */
 const UPLOADS: Limit = { name: "attendance-uploads", max: 60, windowMinutes: 60 };
-/** Why marks that stand are corrected, where nobody gives another reason. */
-const REASON = "From the meeting’s attendance report";
 
 /**
  * Reads a meeting's attendance report and sets it beside the event's register. Writes nothing: the file is not kept.
@@ -61,7 +59,8 @@ export async function readAttendance(
  * Puts what a report came to into the register, in one transaction. The same again changes nothing.
  * @param input.there minutes in the meeting, by enrolment
  * @param input.absent whoever has no mark and is not in the report was absent
- * @throws what takeRegister throws: StaleVersion when the register has changed since the report was read
+ * @throws what takeRegister throws: StaleVersion when the register has changed since the report was read, FieldProblem on
+ * `reason` where a mark is corrected and nobody says why, WrongState for a mark of oneself
  */
 export async function enterAttendance(
   actor: Actor,
@@ -71,20 +70,22 @@ export async function enterAttendance(
     share: number;
     absent: boolean;
     there: ReadonlyMap<string, number>;
+    /** Why, where marks that stand are corrected. */
+    reason: string;
   },
   at: Date,
 ): Promise<RegisterResult> {
-  const { eventId, version, share, there } = input;
+  const { eventId, version, share, there, reason } = input;
   const register = await openRegister(actor, eventId, at);
   const terms = { share, length: lengthOfEvent(register.event), full: register.milestone.minutes };
   const marks = new Map<string, GivenMark>();
   for (const [id, minutes] of there) marks.set(id, markFor(minutes, terms));
   if (input.absent)
-    for (const { enrolmentId, mark } of register.rows)
-      if (mark === null && !there.has(enrolmentId)) marks.set(enrolmentId, { mark: "absent" });
+    for (const { enrolmentId, mark, own } of register.rows)
+      if (mark === null && !own && !there.has(enrolmentId)) marks.set(enrolmentId, { mark: "absent" });
   if (marks.size === 0)
     throw new WrongState("Nobody of the register is chosen, so there is nothing to enter.");
-  return takeRegister(actor, { eventId, version, reason: REASON, marks: toMarks(marks) }, at);
+  return takeRegister(actor, { eventId, version, reason, marks: toMarks(marks) }, at);
 }
 
 async function openRegister(actor: Actor, eventId: string, at: Date): Promise<Register> {

@@ -27,11 +27,13 @@ export function propose(
   known: readonly Known[],
   people: readonly FilePerson[],
   share: number,
-): Pick<AttendanceReport, "matched" | "unsure" | "nobody" | "missing"> {
+): Pick<AttendanceReport, "matched" | "unsure" | "nobody" | "missing" | "marked"> {
   const { event, rows, milestone } = register;
   const terms = { share, length: lengthOfEvent(event), full: milestone.minutes };
   const find = matcher(known);
   const name = new Map(rows.map(({ enrolmentId, fullName }) => [enrolmentId, fullName]));
+  // Nobody marks themselves, by a file neither.
+  const own = new Set(rows.flatMap((row) => (row.own ? [row.enrolmentId] : [])));
   const matched = new Map<string, { people: FilePerson[]; by: string }>();
   const unsure: AttendanceReport["unsure"] = [];
   const nobody: AttendanceReport["nobody"] = [];
@@ -41,8 +43,11 @@ export function propose(
     const minutes = minutesOf([person], event);
     if (found.kind === "nobody") nobody.push({ line: person.line, as, minutes });
     else if (found.kind === "unsure") {
-      const candidates = found.candidates.map((id) => ({ enrolmentId: id, fullName: name.get(id) ?? "" }));
+      const others = found.candidates.filter((id) => !own.has(id));
+      const candidates = others.map((id) => ({ enrolmentId: id, fullName: name.get(id) ?? "" }));
       unsure.push({ line: person.line, as, minutes, candidates });
+    } else if (own.has(found.enrolmentId)) {
+      nobody.push({ line: person.line, as: `${as} (you: somebody else has to mark you)`, minutes });
     } else {
       const { enrolmentId, by } = found;
       const before = matched.get(enrolmentId);
@@ -68,8 +73,11 @@ export function propose(
       ];
     }),
     ...{ unsure, nobody },
-    missing: rows.flatMap(({ enrolmentId, mark, fullName }) =>
-      mark === null && !matched.has(enrolmentId) ? [{ enrolmentId, fullName }] : [],
+    missing: rows.flatMap(({ enrolmentId, mark, fullName, sorry }) =>
+      mark === null && !own.has(enrolmentId) && !matched.has(enrolmentId)
+        ? [{ enrolmentId, fullName, sorry }]
+        : [],
     ),
+    marked: rows.some(({ mark }) => mark !== null),
   };
 }

@@ -34,8 +34,8 @@ function answer(register: Register, { step, marks, was, reason }: GivenRegister,
   const merged = withTheirs(register.rows, marks, was);
   if (step === "rest-present") {
     // Whoever has said that they cannot come is not taken for somebody who is there.
-    for (const { enrolmentId: id, sorry } of register.rows) {
-      if (!merged.marks.has(id) && !sorry) merged.marks.set(id, { mark: "present" });
+    for (const { enrolmentId: id, sorry, own } of register.rows) {
+      if (!merged.marks.has(id) && !sorry && !own) merged.marks.set(id, { mark: "present" });
     }
   }
   const values = { ...markValues(register.rows, merged.marks), reason };

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/engagement/page-title";
 import { RegisterForm } from "@/components/registers/register-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { markCode } from "@/lib/events/register-review";
+import { foundCode, proposedMark } from "@/lib/events/register-review";
 import { MARK, MINUTES, WAS } from "@/lib/events/schema";
 import { caption, findRegister } from "../find";
 import { submitRegister } from "./actions";
@@ -35,21 +35,21 @@ export default async function RegisterPage({ params }: { params: Promise<{ id: s
             action={submitRegister.bind(null, id)}
             title={`Register: ${event.title}`}
             fullMinutes={register.milestone.minutes}
-            rows={rows.map(({ enrolmentId, fullName, workplace, sorry, otherGroup, mark, minutes }) => ({
-              enrolmentId,
-              name: `${MARK}${enrolmentId}`,
-              minutesName: `${MINUTES}${enrolmentId}`,
-              minutes: mark === "part" ? String(minutes) : "",
-              fullName,
-              workplace,
-              notes: [
-                otherGroup ? `of ${otherGroup}` : "",
-                sorry ? "has said that they cannot come" : "",
-              ].filter(Boolean),
-              sorry,
-              mark,
-              wasName: `${WAS}${enrolmentId}`,
-              was: markCode(mark, minutes),
+            rows={rows.map((row) => ({
+              enrolmentId: row.enrolmentId,
+              name: `${MARK}${row.enrolmentId}`,
+              minutesName: `${MINUTES}${row.enrolmentId}`,
+              minutes: row.mark === "part" ? String(row.minutes) : "",
+              fullName: row.fullName,
+              about: [row.workplace, row.otherGroup ? `of ${row.otherGroup}` : ""]
+                .filter(Boolean)
+                .join(" · "),
+              sorry: row.sorry,
+              sorryNote: row.sorryNote,
+              own: row.own,
+              mark: proposedMark(row),
+              wasName: `${WAS}${row.enrolmentId}`,
+              was: foundCode(row),
             }))}
           />
         </>
