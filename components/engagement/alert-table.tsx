@@ -4,21 +4,25 @@ import type { AlertRow } from "@/lib/engagement/cohort-alerts";
 import { alertWords, isNew } from "@/lib/engagement/schema-alerts";
 import { HOW_WORDS } from "@/lib/engagement/schema-contacts";
 import { STANDING_TEXT, standingOf } from "@/lib/engagement/schema-tone";
+import { TickCell, TickHeading } from "./tick-cell";
 
 type Props = {
   rows: readonly AlertRow[];
   /** The cohort's address. */
   home: string;
   today: PlainDate;
+  /** True when the page came with every box ticked. */
+  ticked: boolean;
 };
 
 /** Who needs a word, why, since when, and who last was in touch. */
-export function AlertTable({ rows, home, today }: Props) {
+export function AlertTable({ rows, home, today, ticked }: Props) {
   return (
     <div className="table-scroll">
       <table className="data-table alert-table">
         <thead>
           <tr>
+            <TickHeading />
             <th scope="col">Participant</th>
             <th scope="col" className="num">
               To date
@@ -29,7 +33,7 @@ export function AlertTable({ rows, home, today }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.enrolmentId} row={row} home={home} today={today} />
+            <Line key={row.enrolmentId} {...{ row, home, today, ticked }} />
           ))}
         </tbody>
       </table>
@@ -37,11 +41,12 @@ export function AlertTable({ rows, home, today }: Props) {
   );
 }
 
-function Line({ row, home, today }: { row: AlertRow; home: string; today: PlainDate }) {
+function Line({ row, home, today, ticked }: { row: AlertRow } & Omit<Props, "rows">) {
   const { toDate } = row.engagement;
   const person = `${home}/participants/${row.enrolmentId}`;
   return (
     <tr>
+      <TickCell {...row} ticked={ticked} />
       <th scope="row">
         <a href={person}>{row.fullName}</a>
         <small className="font-normal">{row.workplace}</small>

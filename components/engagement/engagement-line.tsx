@@ -5,6 +5,7 @@ import type { EngagementRow } from "@/lib/engagement/schema";
 import { alertWords } from "@/lib/engagement/schema-alerts";
 import { STANDING_TEXT, standingOf } from "@/lib/engagement/schema-tone";
 import { StateStrip } from "./state-strip";
+import { TickCell } from "./tick-cell";
 import { daysAgo } from "./when";
 
 type Props = {
@@ -22,16 +23,7 @@ export function EngagementLine({ row, titles, href, today, ticked }: Props) {
   const why = row.alerts.map((alert) => alertWords(alert, row, today)).join(", ");
   return (
     <tr>
-      {href ? (
-        <td className="no-print">
-          {active ? (
-            <label className="tick">
-              <input type="checkbox" name="p" value={row.enrolmentId} defaultChecked={ticked} />
-              <span className="sr-only">Tick {row.fullName}</span>
-            </label>
-          ) : null}
-        </td>
-      ) : null}
+      {href ? active ? <TickCell {...row} ticked={ticked} /> : <td className="no-print" /> : null}
       <th scope="row">
         {href ? <a href={href}>{row.fullName}</a> : row.fullName}
         {active ? null : (

@@ -5,6 +5,7 @@ import { type CohortEngagement, MILESTONE_STATES } from "@/lib/engagement/schema
 import { EngagementLine } from "./engagement-line";
 import { SortHeading } from "./sort-heading";
 import { StripHead } from "./state-strip";
+import { TickHeading } from "./tick-cell";
 
 type Props = {
   list: CohortEngagement;
@@ -34,11 +35,7 @@ export function EngagementTable({ list, home, today, ticked }: Props) {
         <table className="data-table engagement-table">
           <thead>
             <tr>
-              {list.manages ? (
-                <th scope="col" className="no-print">
-                  <span className="sr-only">Tick</span>
-                </th>
-              ) : null}
+              {list.manages ? <TickHeading /> : null}
               <SortHeading {...sorted} sort="name">
                 Participant
               </SortHeading>

@@ -2,12 +2,12 @@
 
 import { Fragment, useActionState, useEffect, useMemo, useRef } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
-import { TextArea, TextField } from "@/components/forms/fields";
 import { FormContext } from "@/components/forms/form-context";
 import { keepingForm } from "@/components/forms/keeping-form";
 import { buttonClass } from "@/components/ui/button";
-import { MERGE_WORDS, type NudgeState } from "@/lib/engagement/schema-nudges";
+import type { NudgeState } from "@/lib/engagement/schema-nudges";
 import { NudgeLetters } from "./nudge-letters";
+import { NudgeWords } from "./nudge-words";
 
 type Props = {
   action: (state: NudgeState, data: FormData) => Promise<NudgeState>;
@@ -42,17 +42,7 @@ export function NudgeForm({ action, title, home, hidden, start }: Props) {
             {Object.entries(hidden).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
-            <TextField name="subject" label="Subject" maxLength={120} defaultValue={start.subject} />
-            <TextArea
-              name="body"
-              label="What you write"
-              hint={`Filled in for each of them: ${Object.entries(MERGE_WORDS)
-                .map(([word, what]) => `{${word}} is ${what}`)
-                .join("; ")}.`}
-              rows={12}
-              maxLength={3_000}
-              defaultValue={start.body}
-            />
+            <NudgeWords start={start} />
             <div className="form-actions">
               <button type="submit" name="step" value="preview" className={buttonClass()}>
                 Read what each will read

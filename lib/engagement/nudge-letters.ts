@@ -16,7 +16,7 @@ const AWAY = {
 
 /**
  * What each of these of a cohort would read, in the order chosen, and who gets nothing and why; whoever is not of the
- * cohort is not there at all. Four queries, whatever the number.
+ * cohort is not there at all. Five queries, whatever the number.
  */
 export async function nudgeLetters(
   from: typeof db | Tx,
@@ -28,17 +28,18 @@ export async function nudgeLetters(
     SELECT e.id, p.place FROM unnest(${to}::uuid[]) WITH ORDINALITY AS p(id, place)
     JOIN "Enrolment" e ON e.id = p.id WHERE e."cohortId" = ${cohortId}::uuid`;
   const people = await from.$queryRaw<Person[]>(peopleRows(page, cohortId));
-  const addresses = await from.$queryRaw<{ id: string; email: string; line: number }[]>`
-    SELECT e.id, u.email, p."engagementThresholdPercent" AS line
+  const addresses = await from.$queryRaw<{ id: string; email: string; line: number; contact: string }[]>`
+    SELECT e.id, u.email, p."engagementThresholdPercent" AS line, p."contactEmail" AS contact
     FROM "Enrolment" e JOIN "User" u ON u.id = e."userId" JOIN "Cohort" c ON c.id = e."cohortId"
     JOIN "Programme" p ON p.id = c."programmeId" WHERE e.id = ANY(${to}::uuid[])`;
+  const choices = await choicesToMake(from, to, at);
   const milestones = await milestonesOf(cohortId, from);
   const counting = milestones.filter(({ counts }) => counts);
   const address = new Map(addresses.map((each) => [each.id, each]));
   const found: NudgePreview = { letters: [], left: [] };
   for (const person of people) {
     const { enrolmentId, fullName, state } = person;
-    const { email = "", line = 0 } = address.get(enrolmentId) ?? {};
+    const { email = "", line = 0, contact = "" } = address.get(enrolmentId) ?? {};
     if (state !== "active") {
       found.left.push({ fullName, why: AWAY[state] });
       continue;
@@ -47,8 +48,10 @@ export async function nudgeLetters(
     const overdue = counting.flatMap(({ title }, index) => (row.states[index] === "overdue" ? [title] : []));
     const words = {
       "first name": fullName.split(" ")[0] ?? fullName,
-      overdue: overdue.length > 0 ? overdue.join(", ") : "nothing at the moment",
+      overdue: named(overdue),
       engagement: toDateSentence(row.engagement),
+      "places to choose": named(choices.get(enrolmentId) ?? []),
+      contact,
     };
     found.letters.push({
       ...{ enrolmentId, fullName, to: email },
@@ -57,4 +60,21 @@ export async function nudgeLetters(
     });
   }
   return found;
+}
+
+const named = (titles: readonly string[]) =>
+  titles.length > 0 ? titles.join(", ") : "nothing at the moment";
+
+/** By enrolment, the milestones of which a place has still to be chosen: none held, none waited for. One query. */
+async function choicesToMake(from: typeof db | Tx, enrolmentIds: readonly string[], at: Date) {
+  const rows = await from.$queryRaw<{ id: string; titles: string[] }[]>`
+    SELECT em."enrolmentId" AS id, array_agg(m.title ORDER BY m.number) AS titles
+    FROM "EnrolmentMilestone" em JOIN "Milestone" m ON m.id = em."milestoneId"
+    WHERE em."enrolmentId" = ANY(${[...enrolmentIds]}::uuid[]) AND em.required AND em."completedAt" IS NULL
+      AND EXISTS (SELECT 1 FROM "Event" v WHERE v."milestoneId" = m.id AND v."byChoice"
+        AND v."cancelledAt" IS NULL AND v."startsAt" > ${at})
+      AND NOT EXISTS (SELECT 1 FROM "EventPlace" p WHERE p."milestoneId" = m.id
+        AND p."enrolmentId" = em."enrolmentId" AND p.state IN ('held', 'waiting'))
+    GROUP BY em."enrolmentId"`;
+  return new Map(rows.map(({ id, titles }) => [id, titles]));
 }

@@ -8,14 +8,15 @@ import type { NudgeInput, NudgePreview, NudgeTemplateView } from "./schema-nudge
 
 /** What has been written and with what words one can begin. Reads for those who manage the cohort. */
 
-/** The templates of the cohort's programme and those of every programme; null for who does not manage it. One query. */
+/** The templates of the cohort's programme that are offered; null for who does not manage it. One query. */
 export async function nudgeTemplates(actor: Actor, cohortId: string): Promise<NudgeTemplateView[] | null> {
   if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
-  return db.nudgeTemplate.findMany({
-    where: { OR: [{ programmeId: null }, { programme: { cohorts: { some: { id: cohortId } } } }] },
-    select: { id: true, name: true, subject: true, body: true },
-    orderBy: [{ programmeId: { sort: "asc", nulls: "last" } }, { position: "asc" }, { id: "asc" }],
+  const rows = await db.nudgeTemplate.findMany({
+    where: { retiredAt: null, programme: { cohorts: { some: { id: cohortId } } } },
+    select: { id: true, name: true, subject: true, body: true, reason: true },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
   });
+  return rows as NudgeTemplateView[];
 }
 
 /** What each would read, before anything is sent. @throws NotFound for who does not manage the cohort */

@@ -15,7 +15,7 @@ import { DEMO_NOW, participants } from "./cast";
 import { seedBeforeReturn, seedDraftCohort, seedPrintedDates, seedReturn } from "./cohorts";
 import { seedDeadLetter } from "./dead-letter";
 import { seedDemonstration } from "./demonstration";
-import { seedEngagement } from "./engagement";
+import { seedEngagement, seedLetters } from "./engagement";
 import { seedEnquiries } from "./enquiries";
 import { seedComing, seedFirstChoices } from "./events";
 import { seedFinished } from "./finished";
@@ -77,6 +77,7 @@ export async function seedDemo(say: (line: string) => void): Promise<void> {
   await saveTemplate(admin, programmeId, npqel.routeMapInWords, began);
   await saveStatementPrompts(admin, programmeId, npqel.prompts, began);
   await saveReviewCriteria(admin, programmeId, npqel.criteria, began);
+  await seedLetters(admin, began);
   for (const form of npqel.evaluations) await publishEvaluationForm(admin, { ...form, programmeId }, began);
 
   say("The register of schools");

@@ -2,10 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
 import { londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { saveNudgeTemplate } from "@/lib/engagement/nudge-templates";
 import { nudgeTemplates } from "@/lib/engagement/nudges";
 import { recordContact } from "@/lib/engagement/record-contact";
 import type { ContactHow } from "@/lib/engagement/schema-contacts";
 import { sendNudge } from "@/lib/engagement/send-nudge";
+import { npqel } from "./npqel";
+
+/** What letters to NPQEL's participants begin with. */
+export async function seedLetters(admin: Actor, at: Date): Promise<void> {
+  for (const letter of npqel.letters) {
+    const input = { ...letter, offered: "yes" as const, version: 0, formKey: randomUUID() };
+    await saveNudgeTemplate(admin, "npqel", null, input, at);
+  }
+}
 
 /** Who was in touch with whom in the running cohort, and a letter to those who had gone quiet. */
 
@@ -65,7 +75,7 @@ export async function seedEngagement({
     const input = { ...entry, happenedOn: on, supersedesId: "" as const, formKey: randomUUID() };
     await recordContact(manager, cohortId, idOf(name), input, londonTime(on, "16:40"));
   }
-  const quiet = (await nudgeTemplates(manager, cohortId))?.find(({ name }) => name.startsWith("We have not"));
+  const quiet = (await nudgeTemplates(manager, cohortId))?.find(({ reason }) => reason === "quiet");
   if (!quiet) throw new Error("There is no template for those who have gone quiet");
   const { subject, body } = quiet;
   const to = ["Dilys Probert", "Gareth Lowe"].map(idOf);

@@ -147,6 +147,7 @@ test("no page carries another person's e-mail address", async () => {
         `${cohort}/participants/${at.enrolment}/status`,
         `${cohort}/participants/${at.enrolment}/status/deferral`,
         "/staff/programmes/npqel/template",
+        "/staff/programmes/npqel/letters",
         `${cohort}/learning-audits`,
         `${cohort}/evaluations`,
       ],

@@ -2,20 +2,30 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { addPlainDays, londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { cohortAlerts, newlyAtRisk } from "@/lib/engagement/cohort-alerts";
 import { contactsWith } from "@/lib/engagement/contacts";
 import { heatMap } from "@/lib/engagement/heat-map";
+import {
+  nudgeTemplatesToEdit,
+  previewNudgeTemplate,
+  saveNudgeTemplate,
+} from "@/lib/engagement/nudge-templates";
 import { nudgeSent, nudgesOf, nudgeTemplates, previewNudge } from "@/lib/engagement/nudges";
 import { participantOverview } from "@/lib/engagement/queries";
 import { recordContact } from "@/lib/engagement/record-contact";
 import { engagementQuestion } from "@/lib/engagement/schema";
 import { contactForm } from "@/lib/engagement/schema-contacts";
-import { nudgeForm } from "@/lib/engagement/schema-nudges";
+import { nudgeForm, nudgeTemplateForm } from "@/lib/engagement/schema-nudges";
 import { sendNudge } from "@/lib/engagement/send-nudge";
 import { toDateSentence } from "@/lib/engagement/sentences";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
-import { cohortManager, otherManager, participants } from "@/prisma/seed/cast";
+import { choosePlace } from "@/lib/events/choose-place";
+import { scheduleEvent } from "@/lib/events/schedule";
+import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
+import { seedLetters } from "@/prisma/seed/engagement";
+import { npqel } from "@/prisma/seed/npqel";
 import { administrator, enrolled, npqelSaved, SPRING_2026, startCohort, withRole } from "../support/cohort";
 import { freshDatabase } from "../support/database";
 
@@ -31,6 +41,7 @@ beforeAll(async () => {
   await freshDatabase();
   const admin = await administrator();
   const programmeId = await npqelSaved(admin);
+  await seedLetters(admin, NOW);
   cohortId = await startCohort(admin, programmeId, SPRING_2026);
   const other = await startCohort(admin, programmeId, {
     ...{ slug: "spring-2027", name: "Spring 2027", startMonth: "2027-05" },
@@ -234,9 +245,141 @@ describe("a nudge", () => {
     );
   });
 
-  test("begins with words that can all be filled in", async () => {
+  test("says which places are still to be chosen, and where to write to", async () => {
+    const rows = await db.milestone.findMany({
+      where: { cohortId, kind: "residential" },
+      orderBy: { number: "asc" },
+    });
+    const [first, second] = rows;
+    const event = (milestoneId = "", day: string) =>
+      scheduleEvent(
+        ruth,
+        {
+          ...{ cohortId, milestoneId, title: "Residential", place: "Manchester", facilitatorId: null },
+          ...{ byChoice: true, capacity: 10, choiceUntil: addPlainDays(day, -30) },
+          startsAt: londonTime(day, "10:00"),
+          endsAt: londonTime(day, "16:00"),
+        },
+        londonTime("2026-04-20", "09:00"),
+      );
+    // One is over, one is ahead.
+    await event(first?.id, "2026-05-30");
+    const eventId = await event(second?.id, "2027-03-06");
+    const input = () => form(ids(0, 1), { body: "{places to choose} {contact}" });
+    const texts = async () =>
+      (await previewNudge(ruth, cohortId, input(), NOW)).letters.map(({ text }) => text);
+    const { title } = second ?? {};
+    const to = npqel.programme.contactEmail;
+    expect(await texts()).toEqual([`${title} ${to}`, `${title} ${to}`]);
+    await choosePlace(person(0), { eventId, wait: false, access: "", dietary: "" }, NOW);
+    expect(await texts()).toEqual([`nothing at the moment ${to}`, `${title} ${to}`]);
+  });
+});
+
+describe("templates", () => {
+  const slug = "npqel";
+  const words = {
+    name: "After half-term",
+    subject: "Your NPQEL, {first name}",
+    body: "Hello {first name},\n\n{engagement}",
+  };
+  const input = (part: object = {}) => {
+    const { step: _, ...rest } = nudgeTemplateForm.parse({
+      ...words,
+      ...{ reason: "", offered: "yes", version: "0", formKey: randomUUID(), ...part },
+    });
+    return rest;
+  };
+  const list = async (who = ruth) => (await nudgeTemplatesToEdit(who, slug))?.templates ?? [];
+  const named = async (name: string) => {
+    const found = (await list()).find((each) => each.name === name);
+    if (!found) throw new Error(`There is no template ${name}`);
+    return found;
+  };
+
+  test("NPQEL has its own, for each reason and for places, of words that can all be filled in", async () => {
     const templates = (await nudgeTemplates(ruth, cohortId)) ?? [];
-    expect(templates.length).toBeGreaterThanOrEqual(3);
-    for (const { subject, body } of templates) form(ids(0), { subject, body });
+    expect(templates.map(({ reason }) => reason)).toEqual(["below", "overdue", "quiet", "unreachable", null]);
+    for (const { subject, body } of templates)
+      nudgeForm.parse({ subject, body, to: person(0).enrolmentId, formKey: randomUUID() });
+  });
+
+  test("are added once for one form, at the end, and changed word by word in the audit log", async () => {
+    const one = input();
+    await Promise.all([1, 2].map(() => saveNudgeTemplate(ruth, slug, null, one, NOW)));
+    expect((await list()).map(({ name }) => name).slice(-1)).toEqual([words.name]);
+    expect(await list()).toHaveLength(6);
+    const { id, version } = await named(words.name);
+    const change = (part: object) => saveNudgeTemplate(ruth, slug, id, input({ version, ...part }), NOW);
+    // Of two who change it from the same page one is told.
+    const both = await Promise.allSettled([change({ subject: "One" }), change({ subject: "Two" })]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const rejected = both.find(({ status }) => status === "rejected") as PromiseRejectedResult;
+    expect(rejected.reason).toBeInstanceOf(StaleVersion);
+    const { subject } = await named(words.name);
+    const entries = await db.auditEntry.findMany({
+      where: { action: "nudge_template.saved", actorId: ruth.userId },
+      orderBy: { id: "asc" },
+    });
+    expect(entries.map(({ before, after }) => [before, after])).toEqual([
+      [null, { ...words, reason: null, offered: true }],
+      [
+        { name: words.name, subject: words.subject },
+        { name: words.name, subject },
+      ],
+    ]);
+  });
+
+  test("that are not offered any more are not begun with, and can be again", async () => {
+    const { id, version } = await named(words.name);
+    await saveNudgeTemplate(ruth, slug, id, input({ version, offered: "no", reason: "quiet" }), NOW);
+    expect((await named(words.name)).offered).toBe(false);
+    expect((await nudgeTemplates(ruth, cohortId))?.map(({ name }) => name)).not.toContain(words.name);
+    await saveNudgeTemplate(ruth, slug, id, input({ version: version + 1 }), NOW);
+    expect((await nudgeTemplates(ruth, cohortId))?.map(({ name }) => name)).toContain(words.name);
+  });
+
+  test("are read as somebody would read them, and nothing is sent", async () => {
+    const before = await db.outboxMessage.count();
+    await cohortAlerts(ruth, cohortId, { show: "any", page: 1 }, NOW);
+    const letters = await previewNudgeTemplate(ruth, slug, words, NOW);
+    expect(letters.length).toBeGreaterThanOrEqual(1);
+    const [first] = letters;
+    expect(first?.subject).toBe(`Your NPQEL, ${first?.fullName.split(" ")[0]}`);
+    expect(first?.text).not.toContain("{");
+    expect(await db.outboxMessage.count()).toBe(before);
+    // Owen's cohort has nobody yet.
+    expect(await previewNudgeTemplate(owen, slug, words, NOW)).toEqual([]);
+  });
+
+  test("are refused with clear words, and not there for others", async () => {
+    const problem = (part: object) =>
+      nudgeTemplateForm.safeParse({ ...words, reason: "", offered: "yes", version: "0", ...part }).error
+        ?.issues[0];
+    expect(problem({ body: "Hello {surname}" })?.message).toBe(
+      "{surname} cannot be filled in: use {first name}, {overdue}, {engagement}, {places to choose}, {contact}",
+    );
+    expect(problem({ subject: "Hello {first name" })?.message).toContain("A brace stands alone");
+    expect(problem({ body: "Hello }" })?.message).toContain("A brace stands alone");
+    for (const part of [
+      { reason: "bored" },
+      { offered: "maybe" },
+      { name: " " },
+      { version: "-1" },
+      { programmeId: "x" },
+    ])
+      expect(problem(part), JSON.stringify(part)).toBeDefined();
+    const { id } = await named(words.name);
+    const priya = await withRole(await administrator(), facilitators[0], "facilitator");
+    for (const who of [priya, person(0)]) {
+      expect(await nudgeTemplatesToEdit(who, slug)).toBeNull();
+      for (const at of [null, id])
+        await expect(saveNudgeTemplate(who, slug, at, input(), NOW)).rejects.toThrow(NotFound);
+      await expect(previewNudgeTemplate(who, slug, words, NOW)).rejects.toThrow(NotFound);
+    }
+    for (const at of ["x", randomUUID()])
+      await expect(saveNudgeTemplate(ruth, slug, at, input(), NOW)).rejects.toThrow(NotFound);
+    for (const forged of ["nothing", { not: "" }, null])
+      await expect(saveNudgeTemplate(ruth, forged as string, id, input(), NOW)).rejects.toThrow(NotFound);
   });
 });

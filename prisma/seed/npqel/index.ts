@@ -1,6 +1,7 @@
 import { criteria } from "./criteria";
 import { evaluations } from "./evaluations";
 import { withWords } from "./item-words";
+import { letters } from "./letters";
 import { programme } from "./programme";
 import { prompts } from "./prompts";
 import { routeMap, spring2025Notes } from "./route-map";
@@ -17,6 +18,8 @@ export const npqel = {
   criteria,
   /** What the end of each module asks: saved with publishEvaluationForm. */
   evaluations,
+  /** What letters to participants begin with: saved with saveNudgeTemplate. */
+  letters,
   /** The cohort that the facts were published for. */
   spring2025: { slug: "spring-2025", name: "Spring 2025", startMonth: "2025-05" },
   /** Of its milestones, by number: the dates that were printed wrongly. */

@@ -1,7 +1,7 @@
 import { cohortManager } from "../../../prisma/seed/cast";
-import { type Find, notManager } from "../matrix-actions";
+import { type Find, notAnyManager, notManager } from "../matrix-actions";
 import type { MatrixArea } from "../matrix-areas";
-import { managersOfIt } from "../matrix-table";
+import { managersOfAny, managersOfIt } from "../matrix-table";
 
 const contacts = "app/staff/cohorts/[cohort]/participants/[id]/contacts/actions.ts";
 
@@ -27,6 +27,9 @@ export const engagement: MatrixArea = {
     "staff/cohorts/[cohort]/nudges/[id]": managersOfIt,
     "staff/cohorts/[cohort]/nudges/new": managersOfIt,
     "staff/cohorts/[cohort]/participants/[id]/contacts": managersOfIt,
+    "staff/programmes/[programme]/letters": managersOfAny,
+    "staff/programmes/[programme]/letters/new": managersOfAny,
+    "staff/programmes/[programme]/letters/[letter]": managersOfAny,
   },
   actions: {
     [`${contacts}#logContact`]: {
@@ -46,11 +49,28 @@ export const engagement: MatrixArea = {
       fields: { subject: "Not mine to send", body: "Not mine to send", step: "send" },
       refused: notManager,
     },
+    "app/staff/programmes/[programme]/letters/actions.ts#save": {
+      page: async () => "/staff/programmes/npqel/letters/new",
+      button: "Save",
+      owner: "administrator",
+      fields: {
+        name: "Not mine",
+        subject: "Not mine",
+        body: "Not mine to offer",
+        reason: "",
+        offered: "yes",
+      },
+      refused: notAnyManager,
+    },
   },
   addresses: async (find) => ({
     "staff/cohorts/[cohort]/nudges/[id]": `/staff/cohorts/${(await somebody(find))[0]}/nudges/${await find(`SELECT id FROM "Nudge"`)}`,
+    "staff/programmes/[programme]/letters/[letter]": `/staff/programmes/npqel/letters/${await find(
+      `SELECT t.id FROM "NudgeTemplate" t JOIN "Programme" p ON p.id = t."programmeId" WHERE p.slug = 'npqel' ORDER BY t.position LIMIT 1`,
+    )}`,
   }),
   state: [
+    `SELECT count(*) FROM "NudgeTemplate" WHERE name = 'Not mine'`,
     `SELECT count(*) FROM "EngagementContact" WHERE said LIKE 'Not mine%'`,
     // The journeys of engagement write to people as the cohort's manager meanwhile.
     `SELECT count(*) FROM "Nudge" n JOIN "User" u ON u.id = n."byId" WHERE u.email <> '${cohortManager.email}'`,

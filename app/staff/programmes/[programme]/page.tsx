@@ -44,6 +44,7 @@ export default async function EditProgrammePage({ params, searchParams }: Props)
         <a href={`${home}/versions`}>Versions</a>
         <a href={`${home}/template`}>Route-map template</a>
         <a href={`${home}/alternatives`}>Alternative activities on offer</a>
+        <a href={`${home}/letters`}>Letters to participants</a>
       </p>
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <section className="card">

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { AlertTable } from "@/components/engagement/alert-table";
 import { AlertViews } from "@/components/engagement/alert-views";
 import { CohortTabs } from "@/components/engagement/cohort-tabs";
+import { EngagementTicks } from "@/components/engagement/engagement-ticks";
 import { PageTitle } from "@/components/engagement/page-title";
 import { StillMade } from "@/components/engagement/still-made";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -20,11 +21,14 @@ type Props = {
 
 export default async function AlertsPage({ params, searchParams }: Props) {
   const { actor, cohort } = await findCohort((await params).cohort, "/alerts");
-  const asked = alertQuestion.parse(await searchParams);
+  const given = await searchParams;
+  const asked = alertQuestion.parse(given);
+  const ticked = given.ticked === "all";
   const at = now();
   const list = (await cohortAlerts(actor, cohort.id, asked, at)) ?? notFound();
   const { rows, total, page, pages, counts } = list;
   const home = `/staff/cohorts/${cohort.id}`;
+  const address = (number: number) => `${home}/alerts?show=${asked.show}&page=${number}`;
   return (
     <>
       <PageTitle title={`Early alerts, ${cohortTitle(cohort)}`} />
@@ -46,13 +50,16 @@ export default async function AlertsPage({ params, searchParams }: Props) {
           Nobody who is taking part has a reason for an alert{asked.show === "any" ? "" : " of this kind"}.
         </p>
       ) : (
-        <AlertTable rows={rows} home={home} today={dayInLondon(at)} />
+        <EngagementTicks
+          home={home}
+          address={address(page)}
+          ticked={ticked}
+          reason={asked.show === "any" ? undefined : asked.show}
+        >
+          <AlertTable {...{ rows, home, ticked }} today={dayInLondon(at)} />
+        </EngagementTicks>
       )}
-      <PagesNav
-        page={page}
-        pages={pages}
-        address={(number) => `${home}/alerts?show=${asked.show}&page=${number}`}
-      />
+      <PagesNav page={page} pages={pages} address={address} />
       {total > 0 ? <TakeOut list="alerts" query={{ cohort: cohort.id, show: asked.show }} /> : null}
       <p className="no-print mt-5 max-w-prose text-muted">
         “Since” is worked out from what is recorded today. Somebody is quiet only while something is open or

@@ -47,7 +47,12 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       <StillMade upToDate={cohort.upToDate} />
       {total === 0 ? <p>{filtered ? "Nobody is found by that." : "Nobody is enrolled yet."}</p> : null}
       {total > 0 && manages ? (
-        <EngagementTicks home={home} address={address(page)} ticked={ticked}>
+        <EngagementTicks
+          home={home}
+          address={address(page)}
+          ticked={ticked}
+          reason={question.show === "any" || question.show === "" ? undefined : question.show}
+        >
           {table}
         </EngagementTicks>
       ) : null}

@@ -13,9 +13,12 @@ type Props = {
 
 export default async function NewNudgePage({ params, searchParams }: Props) {
   const { actor, cohort } = await findCohort((await params).cohort, "/nudges/new");
-  const { p, template } = nudgeAddress.parse(await searchParams);
+  const { p, template, reason } = nudgeAddress.parse(await searchParams);
   const templates = (await nudgeTemplates(actor, cohort.id)) ?? notFound();
-  const chosen = templates.find(({ id }) => id === template) ?? templates[0];
+  const chosen =
+    templates.find(({ id }) => id === template) ??
+    (reason && templates.find((each) => each.reason === reason)) ??
+    templates[0];
   const home = `/staff/cohorts/${cohort.id}`;
   const people = p.map((id) => `p=${id}`).join("&");
   const title = p.length === 1 ? "Write to one participant" : `Write to ${p.length} participants`;
@@ -51,6 +54,10 @@ export default async function NewNudgePage({ params, searchParams }: Props) {
             hidden={{ to: p.join(","), formKey: crypto.randomUUID() }}
             start={{ subject: chosen?.subject ?? "", body: chosen?.body ?? "" }}
           />
+          <p className="mt-6 text-muted">
+            What letters begin with is{" "}
+            <a href={`/staff/programmes/${cohort.programme.slug}/letters`}>the programme’s to change</a>.
+          </p>
         </>
       )}
     </>
