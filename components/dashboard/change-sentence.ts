@@ -29,6 +29,8 @@ function sentence(change: Change): string {
     return told === "put_right" ? `Put right${by}${time}.` : `Your correction is answered${by}.`;
   if (kind === "alternative") return `${ALTERNATIVES[told] ?? "Alternative activity"}${by}${time}.`;
   if (kind === "status") return `${STATUSES[told] ?? "Changed"}${by}.`;
+  if (kind === "excusal")
+    return told === "excused" ? `You are excused from it${by}.` : `Required of you again${by}.`;
   if (kind === "group") return told ? `You are in ${told} now.` : "You are in no group just now.";
   if (kind === "event") return told === "event.cancelled" ? `Event cancelled${by}.` : `Event changed${by}.`;
   return recordSentence(change, by, time);

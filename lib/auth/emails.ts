@@ -104,6 +104,20 @@ export function factorChangedEmail(change: keyof typeof FACTOR_CHANGES): Message
   return { template: "second-factor", subject: heading, ...layout };
 }
 
+/** To somebody whose access was ended and is given back. */
+export function accessRestoredEmail(): Message {
+  const layout = emailLayout({
+    heading: "You can sign in again",
+    paragraphs: [
+      "Your access to the NPQ portal is open again. Sign in with this e-mail address: you ask for a link there, and there is no password.",
+      "What was recorded for you before is still there. If you worked here as staff, your roles are given to you anew.",
+    ],
+    button: { label: "Sign in", href: `${env().NEXTAUTH_URL}/sign-in` },
+    closing: "If you do not know what this is about, you need not do anything.",
+  });
+  return { template: "access-restored", subject: "You can sign in again", ...layout };
+}
+
 /** To somebody who is to work here: the role waits for them to sign in with this address. */
 export function invitationEmail(invitation: { role: string; by: string; until: string }): Message {
   const layout = emailLayout({

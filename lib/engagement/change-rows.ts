@@ -3,7 +3,7 @@ import { Prisma } from "../generated/prisma/client";
 
 /**
  * What others did that concerns a participant, from the rows that say so: records, answers to corrections, steps of
- * alternative activities, changes of status and, from the audit log, moves between groups and changed events. Read
+ * alternative activities, changes of status, excusals and, from the audit log, moves between groups and changed events. Read
  * from the facts themselves, so that no area has to remember to tell this one. In SQL: it goes with the one query of
  * the participant's page.
  */
@@ -30,6 +30,7 @@ export function changeRows(
         (${records(enrolmentId, userId, upTo)}) UNION ALL (${corrections(enrolmentId, userId, upTo)})
         UNION ALL (${alternatives(enrolmentId, userId, upTo)}) UNION ALL (${statuses(enrolmentId, userId, upTo)})
         UNION ALL (${groups(enrolmentId, userId, upTo)}) UNION ALL (${events(enrolmentId, userId, upTo)})
+        UNION ALL (${excusals(enrolmentId, userId, upTo)})
       ) c LEFT JOIN "Milestone" m ON m.id = c."milestoneId"
       ORDER BY c.at DESC, c.id OFFSET ${from} LIMIT ${most}) shown)`;
 }
@@ -62,6 +63,13 @@ const alternatives: Part = (enrolmentId, userId, most) => Prisma.sql`
   FROM "AlternativeActivity" a JOIN "AlternativeStep" s ON s."alternativeId" = a.id JOIN "User" u ON u.id = s."byId"
   WHERE a."enrolmentId" = ${enrolmentId} AND s."byId" <> ${userId} AND s."toState" <> 'credited'
   ${latest(Prisma.sql`s.at`, most)}`;
+
+const excusals: Part = (enrolmentId, userId, most) => Prisma.sql`
+  SELECT 'excusal', x.id::text, x.at, x."milestoneId", u.name, CASE WHEN x.excused THEN 'excused' ELSE 'required' END,
+    NULL::int, NULL::boolean
+  FROM "MilestoneExcusal" x JOIN "User" u ON u.id = x."byId"
+  WHERE x."enrolmentId" = ${enrolmentId} AND x."byId" <> ${userId}
+  ${latest(Prisma.sql`x.at`, most)}`;
 
 /** Enrolling is no change to somebody who has just accepted. */
 const statuses: Part = (enrolmentId, userId, most) => Prisma.sql`

@@ -1,16 +1,19 @@
 import "server-only";
 import { recordAudit } from "../audit/record";
 import { type Actor, managesCohort } from "../auth/actor";
-import { inTransaction } from "../db";
+import { inTransaction, type Tx } from "../db";
+import { queueEmail } from "../email/queue";
+import { wakeOutbox } from "../email/wake";
 import { NotFound, WrongState } from "../errors";
 import { isId } from "../ids";
 import type { ForWhom } from "./enter-for";
+import { excusalEmail } from "./excusal-email";
 import type { ExcusalInput } from "./schema-entries";
 import { holdTallies } from "./tally";
 
 /**
  * Excuses a participant from a milestone, or takes that back: what is not required counts neither for nor against their
- * engagement. Each is a fact with its reason. For those who manage the cohort, and never for themselves.
+ * engagement. Each is a fact with its reason, of which the participant is told. For those who manage the cohort, and never for themselves.
  * @throws NotFound; WrongState where it is so already, for what is done, and unless the participant is active or deferred
  */
 export async function excuse(
@@ -38,9 +41,11 @@ export async function excuse(
       throw new WrongState(
         excused ? "They are excused from this already." : "It is required of them already.",
       );
-    await tx.milestoneExcusal.create({
+    const { id } = await tx.milestoneExcusal.create({
       data: { enrolmentId, milestoneId, excused, reason, byId: actor.userId, at },
+      select: { id: true },
     });
+    await tellThem(tx, { id, enrolmentId, milestoneId, excused, reason, by: actor.name }, at);
     const fact = {
       action: excused ? "milestone.excused" : "milestone.required_again",
       ...{ subjectType: "enrolment", subjectId: enrolmentId, cohortId },
@@ -48,4 +53,29 @@ export async function excuse(
     const sides = { before: { milestoneId, required: excused }, after: { milestoneId, required: !excused } };
     await recordAudit(tx, actor, { ...fact, ...sides }, at);
   });
+  wakeOutbox();
+}
+
+type Told = {
+  id: string;
+  enrolmentId: string;
+  milestoneId: string;
+  excused: boolean;
+  reason: string;
+  by: string;
+};
+
+/** The participant hears of it with the reason, unless their access has ended. */
+async function tellThem(tx: Tx, { id, enrolmentId, milestoneId, ...decided }: Told, at: Date): Promise<void> {
+  const { fullName, user } = await tx.enrolment.findUniqueOrThrow({
+    where: { id: enrolmentId },
+    select: { fullName: true, user: { select: { email: true, accessEndedAt: true } } },
+  });
+  if (user.accessEndedAt) return;
+  const { title } = await tx.milestone.findUniqueOrThrow({
+    where: { id: milestoneId },
+    select: { title: true },
+  });
+  const letter = excusalEmail({ fullName, milestoneId, title, ...decided });
+  await queueEmail(tx, user.email, letter, { dedupeKey: `excusal:${id}`, at });
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "../auth/actor";
 import { dayInLondon, monthsBetween } from "../dates";
-import { db } from "../db";
+import { readRows } from "../db";
+import { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { type PersonalRead, readPersonal } from "../personal-read";
 import { type Participation, participationRead } from "./load";
@@ -74,22 +75,20 @@ export async function milestoneDetail(
   const milestone = milestones.find(({ id }) => id === milestoneId);
   if (!milestone) return null;
   const active = enrolment.state === "active";
-  const [records, words] = await Promise.all([
+  const [records, { excusal, ...words }] = await Promise.all([
     recordViews(
       { enrolmentId: enrolment.id, milestoneId },
       ({ recordedById, source, minutes, live }) =>
         active && live && minutes > 0 && source === "self_recorded" && recordedById === actor.userId,
     ),
-    db.milestone.findUniqueOrThrow({
-      where: { id: milestoneId },
-      select: { description: true, place: true, placeUrl: true },
-    }),
+    aboutItem(enrolment.id, milestoneId),
   ]);
   const may = active && hasOpened(milestone, today);
   return {
     cohortId: enrolment.cohort.id,
     milestone,
     words,
+    excusal,
     records,
     canLogStudy: may && milestone.doneBy === "study",
     canMarkDone: may && milestone.doneBy === "task" && !milestone.tally.completed,
@@ -97,6 +96,20 @@ export async function milestoneDetail(
     studyFrom: enrolment.cohort.startsOn,
     studyTo: today,
   };
+}
+
+/** What an item is in words, and what was last said about excusing the participant from it. One query. */
+async function aboutItem(enrolmentId: string, milestoneId: string) {
+  const [row] = await readRows<MilestoneDetail["words"] & Pick<MilestoneDetail, "excusal">>(Prisma.sql`
+    SELECT m.description, m.place, m."placeUrl", (
+      SELECT json_build_object('excused', x.excused, 'reason', x.reason, 'by', u.name,
+        'day', (x.at AT TIME ZONE 'Europe/London')::date)
+      FROM "MilestoneExcusal" x JOIN "User" u ON u.id = x."byId"
+      WHERE x."enrolmentId" = ${enrolmentId}::uuid AND x."milestoneId" = m.id
+      ORDER BY x.at DESC, x.id DESC LIMIT 1) AS excusal
+    FROM "Milestone" m WHERE m.id = ${milestoneId}::uuid`);
+  if (!row) throw new Error(`The milestone ${milestoneId} has gone while its page was made.`);
+  return row;
 }
 
 const hasOpened = ({ opensOn }: MyMilestone, today: string) => opensOn === null || opensOn <= today;

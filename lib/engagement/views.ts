@@ -104,7 +104,7 @@ export type ParticipantOverview = {
 /** Something that somebody else did and that concerns the viewer (change-rows.ts). */
 export type Change = {
   /** record_again: a record that took the place of an earlier one. */
-  kind: "record" | "record_again" | "correction" | "alternative" | "status" | "group" | "event";
+  kind: "record" | "record_again" | "correction" | "alternative" | "status" | "group" | "event" | "excusal";
   id: string;
   /** The day it was done, in London. */
   day: PlainDate;
@@ -114,7 +114,7 @@ export type Change = {
   title: string | null;
   module: number | null;
   by: string | null;
-  /** A record's source, an outcome, a state, a group's name, what was done to an event. */
+  /** A record's source, an outcome, a state, a group's name, what was done to an event, "excused" or "required". */
   detail: string | null;
   minutes: number | null;
   /** Of a record: that it completes the item. */
@@ -147,6 +147,8 @@ export type MilestoneDetail = {
   cohortId: string;
   milestone: MyMilestone;
   words: ItemWords;
+  /** What was last said about excusing the viewer from it; null where nothing was. */
+  excusal: { excused: boolean; reason: string; by: string; day: PlainDate } | null;
   records: RecordView[];
   /** What the viewer can do here now. */
   canLogStudy: boolean;

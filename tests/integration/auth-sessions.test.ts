@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { endAccess } from "@/lib/auth/end-access";
+import { endAccess, restoreAccess } from "@/lib/auth/end-access";
 import { purgeExpired } from "@/lib/auth/purge";
 import { LINK_GONE } from "@/lib/auth/redeem";
 import { readSession } from "@/lib/auth/session-store";
@@ -163,5 +163,54 @@ describe("ending somebody's access", () => {
       await expect(endAccess(grace.actor, forged(id), NINE)).rejects.toBeInstanceOf(NotFound);
     }
     expect(await db.user.count({ where: { email: "ines@example.org", accessEndedAt: null } })).toBe(1);
+  });
+});
+
+describe("giving access back", () => {
+  const letters = (email: string) =>
+    db.outboxMessage.findMany({ where: { toAddress: email, template: "access-restored" } });
+
+  it("lets them sign in again and tells them; what was dead stays dead", async () => {
+    const email = "kit@example.org";
+    const { browser, actor } = await signedIn(email, NINE);
+    await db.roleAssignment.create({ data: { userId: actor.userId, role: "facilitator", grantedAt: NINE } });
+    const before = new Browser();
+    const old = await before.ask(email, NINE);
+    await endAccess(grace.actor, actor.userId, minutesLater(1));
+    // Asked for while it led nowhere, and a row that was left: neither may wake up.
+    const meanwhile = new Browser();
+    const dead = await meanwhile.ask(email, minutesLater(2));
+    const both = [1, 2].map(() => restoreAccess(grace.actor, actor.userId, minutesLater(3)));
+    expect((await Promise.allSettled(both)).map(({ status }) => status).toSorted()).toEqual([
+      "fulfilled",
+      "rejected",
+    ]);
+    expect(await browser.who(minutesLater(3))).toBeNull();
+    for (const [from, { token }] of [
+      [before, old],
+      [meanwhile, dead],
+    ] as const)
+      await expect(from.followLink(token, minutesLater(4))).rejects.toThrow(LINK_GONE);
+    const again = new Browser();
+    await again.signIn(email, minutesLater(5));
+    expect((await again.who(minutesLater(5)))?.roles).toEqual([]);
+    expect(await letters(email)).toMatchObject([{ subject: "You can sign in again" }]);
+    expect((await letters(email))[0]?.text).toContain("/sign-in");
+    const audit = await db.auditEntry.findMany({ where: { action: "access.restored" } });
+    expect(audit).toMatchObject([{ actorId: grace.actor.userId, subjectId: actor.userId }]);
+    await expect(restoreAccess(grace.actor, actor.userId, minutesLater(6))).rejects.toBeInstanceOf(
+      WrongState,
+    );
+  });
+
+  it("is for administrators, and for people there are", async () => {
+    const { actor: lena } = await signedIn("lena@example.org", NINE);
+    const { actor: max } = await signedIn("max@example.org", NINE);
+    await endAccess(grace.actor, lena.userId, NINE);
+    for (const who of [lena, max])
+      await expect(restoreAccess(who, lena.userId, NINE)).rejects.toBeInstanceOf(NotAllowed);
+    for (const id of [newToken(), "", { not: "" }, undefined, "00000000-0000-7000-8000-000000000000"])
+      await expect(restoreAccess(grace.actor, forged(id), NINE)).rejects.toBeInstanceOf(NotFound);
+    expect(await db.user.count({ where: { id: lena.userId, accessEndedAt: null } })).toBe(0);
   });
 });

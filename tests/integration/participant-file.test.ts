@@ -7,6 +7,7 @@ import { hasException, recordException } from "@/lib/engagement/assessment-excep
 import { enterFor } from "@/lib/engagement/enter-for";
 import { excuse } from "@/lib/engagement/excuse";
 import { participantForStaff } from "@/lib/engagement/participant";
+import { milestoneDetail, participantOverview } from "@/lib/engagement/queries";
 import { type EntryInput, NO_RECORD } from "@/lib/engagement/schema-entries";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
 import { TIMELINE_KINDS, timelineQuestion } from "@/lib/participant-file/schema";
@@ -120,6 +121,47 @@ describe("excusing", () => {
     expect(await audited("milestone.excused")).toBe(1);
     expect(await audited("milestone.required_again")).toBe(1);
     await expect(db.milestoneExcusal.deleteMany({})).rejects.toThrow();
+  });
+
+  test("is told to the participant with its reason, once each time, and stands on their page", async () => {
+    const letters = () =>
+      db.outboxMessage.findMany({
+        where: { toAddress: ben.email, template: "milestone-excusal" },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        select: { subject: true, text: true },
+      });
+    const page = async () => (await milestoneDetail(ben, session, AT))?.excusal;
+    // What the test before said: of two at once one counted.
+    expect((await letters()).map(({ subject }) => subject.split(":")[0])).toEqual([
+      "Excused",
+      "Required again",
+    ]);
+    for (const { text } of await letters()) {
+      expect(text).toContain("Why: He was abroad for his school.");
+      expect(text).toContain(ruth.name);
+    }
+    expect(await page()).toMatchObject({ excused: false, day: "2026-11-23" });
+    const reason = "The school was closed by floods.";
+    await excuse(ruth, whom(ben), { granted: "yes", reason }, AT);
+    expect(await page()).toEqual({ excused: true, reason, by: ruth.name, day: "2026-11-23" });
+    expect((await participantOverview(ben, AT))?.changes).toContainEqual(
+      expect.objectContaining({ kind: "excusal", detail: "excused", by: ruth.name, milestoneId: session }),
+    );
+    // Nobody else's page has it, and who has no access any more hears nothing.
+    expect((await milestoneDetail(amara, session, AT))?.excusal).toBeNull();
+    await db.user.update({ where: { id: ben.userId }, data: { accessEndedAt: AT } });
+    await give("no");
+    expect(await letters()).toHaveLength(3);
+    await db.user.update({ where: { id: ben.userId }, data: { accessEndedAt: null } });
+  });
+
+  test("leaves nothing behind where the letter cannot be written", async () => {
+    await db.$executeRaw`ALTER TABLE "OutboxMessage" ADD CONSTRAINT broken CHECK (template <> 'milestone-excusal') NOT VALID`;
+    const before = await db.milestoneExcusal.count();
+    await expect(give("yes")).rejects.toThrow();
+    await db.$executeRaw`ALTER TABLE "OutboxMessage" DROP CONSTRAINT broken`;
+    expect(await tally(ben)).toMatchObject({ required: true });
+    expect(await db.milestoneExcusal.count()).toBe(before);
   });
 });
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { act } from "@/lib/auth/act";
-import { endAccess } from "@/lib/auth/end-access";
+import { endAccess, restoreAccess } from "@/lib/auth/end-access";
 import { invite, withdrawInvitation } from "@/lib/auth/invitations";
 import { endRole, grantRole } from "@/lib/auth/roles";
 import { resetSecondFactor } from "@/lib/auth/second-factor/end";
@@ -89,6 +89,16 @@ export async function setLinks(
     verb: async (actor, _, at) => {
       await allowLinks(actor, userId, allowed === true, at);
       return personPage(userId, "links");
+    },
+  });
+}
+
+export async function giveAccessBack(userId: string, state: FormState, data: FormData): Promise<FormState> {
+  return act(state, data, {
+    schema: buttonForm,
+    verb: async (actor, _, at) => {
+      await restoreAccess(actor, userId, at);
+      return personPage(userId, "access-restored");
     },
   });
 }

@@ -32,7 +32,7 @@ export const participantFile: MatrixArea = {
     },
     [`${actions}#excuseFrom`]: {
       page: milestonePage,
-      button: "Excuse them",
+      button: "Excuse and tell them",
       owner: "administrator",
       fields: { reason: "Not mine to excuse" },
       refused: notManager,

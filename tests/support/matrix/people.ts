@@ -81,6 +81,7 @@ export const people: MatrixArea = {
       ...about("End their access"),
       page: async (find) => `${await tomsPage(find)}/access-end`,
     },
+    [`${actions}#giveAccessBack`]: "administrators, for whose access has ended: auth-sessions.test.ts",
     [`${actions}#resetFactor`]: "administrators: auth-second-factor.test.ts",
     [`${actions}#setLinks`]: "administrators, where there is a provider: auth-provider.test.ts",
   },

@@ -1,5 +1,6 @@
 import { AlternativeCard } from "@/components/alternatives/alternative-card";
 import { CorrectionList } from "@/components/corrections/correction-list";
+import { ExcusalNote } from "@/components/dashboard/excusal-note";
 import { MilestoneFactsList } from "@/components/dashboard/milestone-facts";
 import { RecordList } from "@/components/dashboard/record-list";
 import { STATE_TONES } from "@/components/dashboard/soon-list";
@@ -23,7 +24,7 @@ type Props = {
 
 export default async function MilestonePage({ params, searchParams }: Props) {
   const { actor, detail, home, title } = await findItem((await params).milestone);
-  const { milestone, records, words } = detail;
+  const { milestone, records, words, excusal } = detail;
   const [{ done }, corrections, alternatives] = await Promise.all([
     searchParams,
     myCorrections(actor, milestone.id),
@@ -39,6 +40,7 @@ export default async function MilestonePage({ params, searchParams }: Props) {
       {typeof done === "string" ? <Confirmation actor={actor} done={done} detail={detail} /> : null}
       <div className="milestone-columns">
         <div>
+          <ExcusalNote excusal={excusal} />
           <Recording detail={detail} title={title} />
           {alternatives ? <AlternativeCard home={home} alternatives={alternatives} /> : null}
           <RecordList milestoneId={milestone.id} records={records}>

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { dateTimeInLondon } from "@/lib/dates";
 import { cohortChoices } from "@/lib/people/queries";
-import { giveRole, takeRole } from "../actions";
+import { giveAccessBack, giveRole, takeRole } from "../actions";
 import { findPerson } from "../find";
 import { AccessSteps } from "./access-steps";
 
@@ -20,6 +20,8 @@ const DONE: Record<string, string> = {
   reset: "Their second factor is reset. They were told by e-mail.",
   links: "Changed how they may sign in.",
   "access-ended": "Their access is ended: sessions, roles and links.",
+  "access-restored":
+    "They can sign in again, and were told by e-mail. Their roles stay ended: give those they need.",
 };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> };
@@ -43,6 +45,16 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <Notice tone="late" title="Access ended">
             Since {dateTimeInLondon(person.accessEndedAt)} this person cannot sign in. Their records stay.
           </Notice>
+          <p className="mt-5 mb-3 max-w-prose">
+            Given back, they are told by e-mail how to sign in. Sessions and links of before stay dead, and
+            roles are given anew.
+          </p>
+          <ActionForm
+            action={giveAccessBack.bind(null, person.id)}
+            submitLabel="Give their access back"
+            submitVariant="secondary"
+            idPrefix="back-"
+          />
         </div>
       ) : null}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">

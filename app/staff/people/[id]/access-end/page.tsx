@@ -15,11 +15,13 @@ export default async function EndAccessPage({ params }: Props) {
   return (
     <div className="max-w-prose">
       <PageHeading title={`End ${name}’s access`} back={{ href: back, label: name }} />
-      <p className="mb-3">At once, and for good:</p>
+      <p className="mb-3">At once:</p>
       <ul className="prose mb-5">
         <li>they are signed out everywhere, and links under way no longer work</li>
         <li>every role they hold ends: {person.held.length === 1 ? "one" : person.held.length || "none"}</li>
-        <li>they cannot sign in again, by e-mail or otherwise</li>
+        <li>
+          they cannot sign in again, by e-mail or otherwise, unless an administrator gives their access back
+        </li>
       </ul>
       <p className="mb-5">
         What they have done and what is recorded of them stays. A participant who only stops their programme

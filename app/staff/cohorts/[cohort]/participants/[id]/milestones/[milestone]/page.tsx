@@ -64,12 +64,12 @@ export default async function ParticipantMilestonePage({ params }: Props) {
               </p>
               <ActionForm
                 action={excuseFrom.bind(null, bound)}
-                submitLabel={tally.required ? "Excuse them" : "Require it again"}
+                submitLabel={tally.required ? "Excuse and tell them" : "Require it again and tell them"}
                 submitVariant="secondary"
                 idPrefix="excuse-"
                 hidden={{ granted: tally.required ? "yes" : "no" }}
               >
-                <ReasonField hint="It stays in their file, with your name and the time." />
+                <ReasonField hint="They are told by e-mail, and read it on their page, with your name." />
               </ActionForm>
             </section>
           )}
