@@ -1,7 +1,9 @@
 import "server-only";
-import { type Actor, managedCohorts } from "../auth/actor";
+import { type Actor, managedCohorts, managesCohort } from "../auth/actor";
 import { addPlainDays, dateColumn, dayInLondon, londonTime, longDate, plainDate, shortDate } from "../dates";
-import { db } from "../db";
+import { db, readRows } from "../db";
+import { Prisma } from "../generated/prisma/client";
+import { isId } from "../ids";
 import { LISTED, type TodayItem } from "../today";
 import { lastOverdueDay } from "./deadlines";
 import { RUNNING_OUT_DAYS } from "./queue-counts";
@@ -129,4 +131,15 @@ async function toFill(actor: Actor, at: Date): Promise<TodayItem[]> {
       group: { key: `${cohortId} place`, total: 1, title, href },
     };
   });
+}
+
+/** How many applications of a cohort are to be read or decided, up to 99, for who manages it. One query. */
+export async function waitingIn(actor: Actor, cohortId: string): Promise<number> {
+  if (!isId(cohortId) || !managesCohort(actor, cohortId)) return 0;
+  const [row] = await readRows<{ n: number }>(Prisma.sql`
+    SELECT count(*)::int AS n FROM (
+      SELECT FROM "Application" a WHERE a."cohortId" = ${cohortId}::uuid AND a.state IN ('submitted', 'under_review')
+        AND a."submittedAt" IS NOT NULL AND a."userId" <> ${actor.userId}::uuid
+      LIMIT 99) a`);
+  return row?.n ?? 0;
 }

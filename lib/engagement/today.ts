@@ -1,5 +1,8 @@
 import "server-only";
-import type { Actor } from "../auth/actor";
+import { type Actor, managesCohort } from "../auth/actor";
+import { readRows } from "../db";
+import { Prisma } from "../generated/prisma/client";
+import { isId } from "../ids";
 import { LISTED, type TodayItem } from "../today";
 import { newlyAtRisk } from "./cohort-alerts";
 import type { AlertReason } from "./schema";
@@ -53,3 +56,16 @@ const stillMade = (at: Date): TodayItem => ({
   href: "/staff",
   group: { key: "risk-still-made", total: 1, title: "", href: "/staff" },
 });
+
+/** Counted no further: past it, a figure tells nobody more, and the tabs cost the same in a cohort of any size. */
+const COUNTED = 99;
+
+/** How many of a cohort need a word, up to 99, for who manages it. One query. */
+export async function waitingIn(actor: Actor, cohortId: string): Promise<number> {
+  if (!isId(cohortId) || !managesCohort(actor, cohortId)) return 0;
+  const [row] = await readRows<{ n: number }>(Prisma.sql`
+    SELECT count(*)::int AS n FROM (
+      SELECT FROM "EngagementSummary" s WHERE s."cohortId" = ${cohortId}::uuid AND s.urgency > 0
+      LIMIT ${COUNTED}) s`);
+  return row?.n ?? 0;
+}

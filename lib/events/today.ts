@@ -1,7 +1,9 @@
 import "server-only";
-import { type Actor, managedCohorts } from "../auth/actor";
+import { type Actor, managedCohorts, managesCohort } from "../auth/actor";
 import { dateColumn, dayInLondon, type PlainDate, shortDate } from "../dates";
-import { db } from "../db";
+import { db, readRows } from "../db";
+import { Prisma } from "../generated/prisma/client";
+import { isId } from "../ids";
 import { LISTED, type TodayItem } from "../today";
 import { staffEvents } from "./queries";
 
@@ -81,4 +83,14 @@ async function choicesMissed(actor: Actor, at: Date): Promise<TodayItem[]> {
       group: { key: `choice ${milestoneId}`, total: 1, title, href },
     };
   });
+}
+
+/** How many registers of a cohort are to be taken, for who manages it. One query. */
+export async function waitingIn(actor: Actor, cohortId: string, at: Date): Promise<number> {
+  if (!isId(cohortId) || !managesCohort(actor, cohortId)) return 0;
+  const [row] = await readRows<{ n: number }>(Prisma.sql`
+    SELECT count(*)::int AS n FROM "Event" v
+    WHERE v."cohortId" = ${cohortId}::uuid AND v."endsAt" < ${at} AND v."cancelledAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "EngagementRecord" r WHERE r."eventId" = v.id)`);
+  return row?.n ?? 0;
 }

@@ -113,9 +113,12 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole("link", { name: /Spring 2026/ })
         .first()
         .click();
+      const more = page.getByRole("navigation", { name: "This cohort" }).locator("summary");
+      await more.click();
       await page.getByRole("link", { name: "Learning audits" }).click();
       await expect(page.getByText("20 people").first()).toBeVisible();
       if (javaScriptEnabled) await expectSoundPage(page);
+      await more.click();
       await page.getByRole("link", { name: "Evaluations" }).click();
       await expect(page.getByText("on average").first()).toBeVisible();
       if (javaScriptEnabled) await expectSoundPage(page);

@@ -25,6 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole("link", { name: /Spring 2027/ })
         .first()
         .click();
+      await page.getByRole("navigation", { name: "This cohort" }).locator("summary").click();
       await page.getByRole("link", { name: "DfE registrations" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("DfE registrations");
       await expect(page.getByRole("link", { name: "npqel-spring-2027-registrations.csv" })).toBeVisible();

@@ -1,4 +1,3 @@
-import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
 import { StatLinks } from "@/components/engagement/stat-links";
 import { StaffEventTable } from "@/components/registers/staff-event-table";
@@ -11,6 +10,7 @@ import { eventsOfCohort } from "@/lib/events/queries";
 import { cohortTitle, findCohort } from "./find";
 import { cohortRouteMap } from "./rail";
 import { StandingNotice } from "./standing-notice";
+import { CohortTabs } from "./tabs";
 
 /** How many events the overview shows; the rest are a page of their own. */
 const SHOWN = 8;
@@ -36,7 +36,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
         caption={`Starts in ${monthAndYear(cohort.startsOn)} · ${cohort.placesTaken} of ${cohort.capacity} places taken · ${cohort.fundedTaken} of ${cohort.fundedPlaces} funded`}
         back={{ href: "/staff/cohorts", label: "Cohorts" }}
       />
-      <CohortTabs cohortId={cohort.id} current="overview" />
+      <CohortTabs actor={actor} cohortId={cohort.id} current="overview" />
       <StandingNotice cohort={cohort} done={String(done)} />
       {standing ? <StatLinks home={home} standing={standing} registersToTake={toTake.length} /> : null}
       <section className="mt-8">

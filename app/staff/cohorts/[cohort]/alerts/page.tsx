@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { AlertTable } from "@/components/engagement/alert-table";
 import { AlertViews } from "@/components/engagement/alert-views";
-import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { EngagementTicks } from "@/components/engagement/engagement-ticks";
 import { PageTitle } from "@/components/engagement/page-title";
 import { StillMade } from "@/components/engagement/still-made";
@@ -13,6 +12,7 @@ import { dayInLondon } from "@/lib/dates";
 import { cohortAlerts } from "@/lib/engagement/cohort-alerts";
 import { alertQuestion } from "@/lib/engagement/schema";
 import { cohortTitle, findCohort } from "../find";
+import { CohortTabs } from "../tabs";
 
 type Props = {
   params: Promise<{ cohort: string }>;
@@ -37,7 +37,7 @@ export default async function AlertsPage({ params, searchParams }: Props) {
         caption={`${cohortTitle(cohort)} · ${total} ${total === 1 ? "person" : "people"}, the most urgent first`}
         back={{ href: home, label: cohortTitle(cohort) }}
       />
-      <CohortTabs cohortId={cohort.id} current="alerts" />
+      <CohortTabs actor={actor} cohortId={cohort.id} current="alerts" />
       <StillMade upToDate={list.cohort.upToDate} />
       <AlertViews
         home={`${home}/alerts`}

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
-import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
 import { ModuleReportParts } from "@/components/evaluations/module-report";
 import { PageHeading } from "@/components/ui/page-heading";
 import { TakeOut } from "@/components/ui/take-out";
 import { evaluationsOfCohort } from "@/lib/evaluations/queries";
 import { cohortTitle, findCohort } from "../find";
+import { CohortTabs } from "../tabs";
 
 const TITLE = "Evaluations";
 
@@ -20,7 +20,7 @@ export default async function CohortEvaluationsPage({ params }: { params: Promis
         caption={cohortTitle(cohort)}
         back={{ href: `/staff/cohorts/${cohort.id}`, label: cohortTitle(cohort) }}
       />
-      <CohortTabs cohortId={cohort.id} current="evaluations" />
+      <CohortTabs actor={actor} cohortId={cohort.id} current="evaluations" />
       <div className="mb-8 max-w-prose">
         <p className="mb-3">
           What participants said at the end of each module. It is anonymous: nothing leads from an answer to

@@ -1,4 +1,3 @@
-import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
 import { EventFilter } from "@/components/registers/event-filter";
 import { StaffEventTable } from "@/components/registers/staff-event-table";
@@ -10,6 +9,7 @@ import { eventsOfCohort } from "@/lib/events/queries";
 import { eventsQuestion } from "@/lib/events/schema";
 import { showing } from "@/lib/events/showing";
 import { cohortTitle, findCohort } from "../find";
+import { CohortTabs } from "../tabs";
 
 type Props = {
   params: Promise<{ cohort: string }>;
@@ -30,7 +30,7 @@ export default async function CohortEventsPage({ params, searchParams }: Props) 
         caption={`${cohortTitle(cohort)} · ${all.length} in all`}
         back={{ href: home, label: cohortTitle(cohort) }}
       />
-      <CohortTabs cohortId={cohort.id} current="events" />
+      <CohortTabs actor={actor} cohortId={cohort.id} current="events" />
       <div className="mb-5 flex flex-wrap items-center justify-between gap-4">
         <EventFilter home={`${home}/events`} show={show} />
         <ButtonLink href={`${home}/events/new`} variant="secondary" small>

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
 import { GroupCard, People } from "@/components/peer-groups/group-card";
 import { Unmet } from "@/components/peer-groups/unmet";
@@ -9,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { TakeOut } from "@/components/ui/take-out";
 import { groupsOfCohort } from "@/lib/peer-groups/cohort-queries";
 import { cohortTitle, findCohort } from "../find";
+import { CohortTabs } from "../tabs";
 
 /** Said once, after the step that led here. */
 const DONE = new Map([
@@ -38,7 +38,7 @@ export default async function GroupsPage({ params, searchParams }: Props) {
         caption={`${cohortTitle(cohort)} · ${groups.length} ${groups.length === 1 ? "group" : "groups"}`}
         back={{ href: home, label: cohortTitle(cohort) }}
       />
-      <CohortTabs cohortId={cohort.id} current="groups" />
+      <CohortTabs actor={actor} cohortId={cohort.id} current="groups" />
       {said ? (
         <div className="mb-6 max-w-prose">
           <Notice tone="done">{said}</Notice>

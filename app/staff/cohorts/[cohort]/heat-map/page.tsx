@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { HeatMapTable } from "@/components/engagement/heat-map";
 import { HeatMapCounts } from "@/components/engagement/heat-map-counts";
 import { PageTitle } from "@/components/engagement/page-title";
@@ -12,6 +11,7 @@ import { now } from "@/lib/clock";
 import { heatMap } from "@/lib/engagement/heat-map";
 import { engagementAddress, engagementQuestion } from "@/lib/engagement/schema";
 import { cohortTitle, findCohort } from "../find";
+import { CohortTabs } from "../tabs";
 
 type Props = {
   params: Promise<{ cohort: string }>;
@@ -32,7 +32,7 @@ export default async function HeatMapPage({ params, searchParams }: Props) {
         caption={`${cohortTitle(cohort)} · people by milestone`}
         back={{ href: home, label: cohortTitle(cohort) }}
       />
-      <CohortTabs cohortId={cohort.id} current="heat-map" />
+      <CohortTabs actor={actor} cohortId={cohort.id} current="heat-map" />
       <StillMade upToDate={map.cohort.upToDate} />
       <HeatMapCounts map={map} />
       <div className="heat-map-wide">

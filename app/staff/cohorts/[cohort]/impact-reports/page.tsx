@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
 import { ReportTable } from "@/components/mentoring/report-table";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -9,6 +8,7 @@ import { now } from "@/lib/clock";
 import { cohortReports } from "@/lib/mentoring/reports";
 import { reportsQuestion } from "@/lib/mentoring/schema";
 import { cohortTitle, findCohort } from "../find";
+import { CohortTabs } from "../tabs";
 
 type Props = {
   params: Promise<{ cohort: string }>;
@@ -28,7 +28,7 @@ export default async function ImpactReportsPage({ params, searchParams }: Props)
         caption={cohortTitle(cohort)}
         back={{ href: `${home}/mentors`, label: "Mentors" }}
       />
-      <CohortTabs cohortId={cohort.id} current="mentors" />
+      <CohortTabs actor={actor} cohortId={cohort.id} current="mentors" />
       {list.inSoFar.map(({ module, submitted, asked }) => (
         <p key={module ?? 0} className="mb-1">
           {module ? `After module ${module}` : "After the programme"}: <strong>{submitted}</strong> of {asked}{" "}

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
 import { AllAverages } from "@/components/learning-audits/averages-page";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -7,6 +6,7 @@ import { TakeOut } from "@/components/ui/take-out";
 import { now } from "@/lib/clock";
 import { cohortAverages } from "@/lib/learning-audits/averages";
 import { cohortTitle, findCohort } from "../find";
+import { CohortTabs } from "../tabs";
 
 const TITLE = "Learning audits";
 
@@ -21,7 +21,7 @@ export default async function CohortLearningAuditsPage({ params }: { params: Pro
         caption={cohortTitle(cohort)}
         back={{ href: `/staff/cohorts/${cohort.id}`, label: cohortTitle(cohort) }}
       />
-      <CohortTabs cohortId={cohort.id} current="learning-audits" />
+      <CohortTabs actor={actor} cohortId={cohort.id} current="learning-audits" />
       <AllAverages modules={modules} />
       {modules.length > 0 ? (
         <TakeOut list="audit-averages" query={{ cohort: cohort.id }} what="these averages" />

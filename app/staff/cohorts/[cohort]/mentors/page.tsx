@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
 import { MentorFilter } from "@/components/mentoring/mentor-filter";
 import { MentorTable } from "@/components/mentoring/mentor-table";
@@ -10,6 +9,7 @@ import { now } from "@/lib/clock";
 import { cohortMentors } from "@/lib/mentoring/cohort-mentors";
 import { mentorsQuestion } from "@/lib/mentoring/schema";
 import { cohortTitle, findCohort } from "../find";
+import { CohortTabs } from "../tabs";
 
 type Props = {
   params: Promise<{ cohort: string }>;
@@ -29,7 +29,7 @@ export default async function CohortMentorsPage({ params, searchParams }: Props)
         caption={cohortTitle(cohort)}
         back={{ href: home, label: cohortTitle(cohort) }}
       />
-      <CohortTabs cohortId={cohort.id} current="mentors" />
+      <CohortTabs actor={actor} cohortId={cohort.id} current="mentors" />
       <div className="mb-5 flex flex-wrap items-center justify-between gap-4">
         <MentorFilter home={`${home}/mentors`} show={question.show} counts={list.counts} />
         <a href={`${home}/impact-reports`}>Impact reports</a>

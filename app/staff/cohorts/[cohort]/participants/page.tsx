@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { EngagementTable } from "@/components/engagement/engagement-table";
 import { EngagementTicks } from "@/components/engagement/engagement-ticks";
 import { PageTitle } from "@/components/engagement/page-title";
@@ -13,6 +12,7 @@ import { now } from "@/lib/clock";
 import { dayInLondon } from "@/lib/dates";
 import { cohortEngagement } from "@/lib/engagement/queries";
 import { engagementAddress, engagementQuestion, isFiltered } from "@/lib/engagement/schema";
+import { CohortTabs } from "../tabs";
 
 type Props = {
   params: Promise<{ cohort: string }>;
@@ -42,7 +42,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
         caption={`${title} · ${total} ${total === 1 ? "person" : "people"}${filtered ? " found" : ""}${manages ? "" : " in your groups"}`}
         back={manages ? { href: home, label: title } : { href: "/staff/groups", label: "Your groups" }}
       />
-      {manages ? <CohortTabs cohortId={cohort.id} current="participants" /> : null}
+      {manages ? <CohortTabs actor={actor} cohortId={cohort.id} current="participants" /> : null}
       <ParticipantFilter home={`${home}/participants`} question={question} groups={groups} />
       <StillMade upToDate={cohort.upToDate} />
       {total === 0 ? <p>{filtered ? "Nobody is found by that." : "Nobody is enrolled yet."}</p> : null}

@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
 import { UploadTable } from "@/components/applications/registration-uploads";
-import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { ActionForm } from "@/components/forms/action-form";
 import { FileField } from "@/components/forms/file-field";
 import { PageHeading } from "@/components/ui/page-heading";
 import { TakeOut } from "@/components/ui/take-out";
 import { registrationsOfCohort } from "@/lib/applications/registrations/queries";
 import { cohortTitle, findCohort } from "../find";
+import { CohortTabs } from "../tabs";
 import { submitRegistrations } from "./actions";
 
 const TITLE = "DfE registrations";
@@ -22,7 +22,7 @@ export default async function RegistrationsPage({ params }: { params: Promise<{ 
         caption={cohortTitle(cohort)}
         back={{ href: `/staff/cohorts/${cohort.id}`, label: cohortTitle(cohort) }}
       />
-      <CohortTabs cohortId={cohort.id} current="registrations" />
+      <CohortTabs actor={actor} cohortId={cohort.id} current="registrations" />
       <div className="max-w-prose">
         <p>
           Of {all.sent} {all.sent === 1 ? "application" : "applications"} sent and not ended,{" "}

@@ -1,6 +1,5 @@
 import { FreedPlaces, StandingOffers, WaitingLine } from "@/components/applications/seat-lists";
 import { SeatPicture } from "@/components/applications/seat-picture";
-import { CohortTabs } from "@/components/engagement/cohort-tabs";
 import { PageTitle } from "@/components/engagement/page-title";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -8,6 +7,7 @@ import { TakeOut } from "@/components/ui/take-out";
 import { seatBoard } from "@/lib/applications/seats";
 import { now } from "@/lib/clock";
 import { cohortTitle, findCohort } from "../find";
+import { CohortTabs } from "../tabs";
 
 type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
@@ -27,7 +27,7 @@ export default async function SeatsPage({ params, searchParams }: Props) {
         caption={cohortTitle(cohort)}
         back={{ href: home, label: cohortTitle(cohort) }}
       />
-      <CohortTabs cohortId={cohort.id} current="seats" />
+      <CohortTabs actor={actor} cohortId={cohort.id} current="seats" />
       {done === undefined ? null : (
         <div className="mb-5">
           <Notice tone="done">The waiting list is in its new order.</Notice>
