@@ -169,6 +169,13 @@ const SAID: Partial<Record<ApplicantState, Answer>> = {
   expired: ENDORSED,
 };
 
+/** When who was not of the last round was read and decided; the offer runs out three days after the demo's. */
+const DAYS: Partial<Record<ApplicantState, { read: string; decided: string }>> = {
+  expired: { read: "2026-10-12", decided: "2026-10-19" },
+  declined: { read: "2026-10-12", decided: "2026-10-19" },
+  offered: { read: "2026-11-10", decided: "2026-11-12" },
+};
+
 /** One application in every state, for the cohort that is open. */
 export async function seedApplicants(readers: Readers, cohortId: string): Promise<void> {
   const manager = readers.ruth;
@@ -183,13 +190,9 @@ export async function seedApplicants(readers: Readers, cohortId: string): Promis
     const said = SAID[state];
     if (said) await sponsorAnswers(id, said, day(addPlainDays(on, 2), "08:10"));
     if (state === "submitted" || state === "withdrawn") continue;
-    const decided = early ? "2026-10-19" : "2026-11-16";
-    await beginReview(
-      manager,
-      { applicationId: id, version },
-      day(early ? "2026-10-12" : "2026-11-13", "10:00"),
-    );
-    if (!early) await seedReading(readers, id, state);
+    const { read, decided } = DAYS[state] ?? { read: "2026-11-13", decided: "2026-11-16" };
+    await beginReview(manager, { applicationId: id, version }, day(read, "10:00"));
+    if (!early) await seedReading(readers, id, state, read);
     const decision = { applicationId: id, version: version + 1 };
     if (state === "waitlisted") await waitlistApplication(manager, decision, day(decided));
     if (state === "rejected") {

@@ -117,6 +117,15 @@ export async function seedGroupLife(people: readonly Enrolled[], groupIds: reado
       else await changeNote(actor, { noteId, version: index, title, body }, at);
     }
   }
+  // Kwame could not come to the session whose register waits: what he said stands in it.
+  await sayCannotCome(
+    named("Kwame Asante").actor,
+    {
+      eventId: await session(GROUPS.indexOf("Eastgate"), 12),
+      note: "An inspection was announced this morning, and I am needed here.",
+    },
+    londonTime("2026-11-18", "18:20"),
+  );
   // Sunita cannot come to Northfold's session of 3 December, and joins Westbrook's of 8 December.
   const sunita = named("Sunita Rao").actor;
   const own = await session(GROUPS.indexOf("Northfold"), 12);

@@ -109,6 +109,7 @@ export async function seedReading(
   readers: Readers,
   applicationId: string,
   state: ApplicantState,
+  on: string,
 ): Promise<void> {
   const { reviews, conflict, notes = [] } = PARTS[state] ?? { reviews: [] };
   for (const [index, [by, recommendation, points, comment = ""]] of reviews.entries()) {
@@ -117,11 +118,11 @@ export async function seedReading(
       return { criterionKey: key, score, reason: why(key, score) };
     });
     const input = { applicationId, version: 0, handIn: true, recommendation, comment, scores };
-    await saveReview(readers[by], input, londonTime("2026-11-13", `${14 + index}:10`));
+    await saveReview(readers[by], input, londonTime(on, `${14 + index}:10`));
   }
   if (conflict) {
     const [by, note] = conflict;
-    await declareConflict(readers[by], { applicationId, note }, londonTime("2026-11-13", "10:30"));
+    await declareConflict(readers[by], { applicationId, note }, londonTime(on, "10:30"));
   }
   for (const [by, when, body] of notes) {
     const [date = "", time = ""] = when.split(" ");

@@ -84,4 +84,16 @@ We begin with ten minutes of facts and take your questions after that:
     capacity: null,
     people: [],
   },
+  {
+    made: "2026-10-19 11:00",
+    programme: "npqel",
+    title: "What sponsors agree to",
+    description: `For line managers and chairs of trustees: the time, the cover and the conversations that an executive leader on the programme needs from you.${DEMO}`,
+    day: "2026-11-19",
+    startTime: "17:00",
+    endTime: "17:30",
+    joiningUrl: "https://meet.example.org/npqel-sponsors",
+    capacity: null,
+    people: [{ name: "Winston Adair", at: "2026-11-05 21:02" }],
+  },
 ];

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { hasException, recordException } from "@/lib/engagement/assessment-exception";
+import { contactsWith } from "@/lib/engagement/contacts";
 import { enterFor } from "@/lib/engagement/enter-for";
 import { excuse } from "@/lib/engagement/excuse";
 import { participantForStaff } from "@/lib/engagement/participant";
@@ -32,6 +33,7 @@ let ruth: Actor;
 let owen: Actor;
 let amara: Participant;
 let ben: Participant;
+let chidi: Participant;
 let cohortId: string;
 let session: string;
 
@@ -44,7 +46,11 @@ beforeAll(async () => {
   const other = await startCohort(admin, programmeId, later);
   ruth = await withRole(admin, cohortManager, "cohort_manager", cohortId);
   owen = await withRole(admin, otherManager, "cohort_manager", other);
-  [amara, ben] = (await enrolled(admin, cohortId, participants.slice(0, 2))) as [Participant, Participant];
+  [amara, ben, chidi] = (await enrolled(admin, cohortId, participants.slice(0, 3))) as [
+    Participant,
+    Participant,
+    Participant,
+  ];
   session = await milestoneId(cohortId, 5);
 });
 
@@ -229,4 +235,20 @@ describe("the timeline", () => {
     const shown = await of(ruth, { kind: "email" });
     expect(shown?.entries.map(({ about }) => about)).toEqual(["dates:1"]);
   });
+});
+
+test("a file asks so many questions, however much there is in it", async () => {
+  const asked = async (who: Participant) => {
+    const spy = vi.spyOn(pg.Client.prototype, "query");
+    await Promise.all([
+      participantForStaff(ruth, cohortId, who.enrolmentId, AT),
+      contactsWith(ruth, cohortId, who.enrolmentId),
+      timelineOf(ruth, cohortId, who.enrolmentId, timelineQuestion.parse({})),
+    ]);
+    const { length } = spy.mock.calls;
+    spy.mockRestore();
+    return length;
+  };
+  // Amara's and Ben's hold what the tests above have done, Chidi's nothing.
+  expect([await asked(amara), await asked(ben), await asked(chidi)]).toEqual([15, 15, 15]);
 });

@@ -2,13 +2,17 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { everythingFor } from "@/app/staff/today";
+import { waitingIn as applicationsIn } from "@/lib/applications/today";
 import type { Actor } from "@/lib/auth/actor";
 import { answerCorrection } from "@/lib/corrections/answer";
 import { askForCorrection } from "@/lib/corrections/ask";
 import { londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { cohortAlerts } from "@/lib/engagement/cohort-alerts";
 import { takeRegister } from "@/lib/engagement/take-register";
+import { waitingIn as alertsIn } from "@/lib/engagement/today";
 import { scheduleEvent } from "@/lib/events/schedule";
+import { waitingIn as registersIn } from "@/lib/events/today";
 import { cohortManager, facilitators, otherManager, participants } from "@/prisma/seed/cast";
 import {
   administrator,
@@ -131,5 +135,37 @@ describe("Today", () => {
     for (const day of ["2026-11-17", "2026-11-18", "2026-11-19"]) await another(day);
     expect(await questions()).toBe(one);
     expect(await waits(priya, "register")).toMatchObject([{ count: 4, href: "/staff/events?show=to_take" }]);
+  });
+
+  test("asks so many questions of each, and no more", async () => {
+    const asked = async (who: Actor) => {
+      await waits(who);
+      const spy = vi.spyOn(pg.Client.prototype, "query");
+      await waits(who);
+      const { length } = spy.mock.calls;
+      spy.mockRestore();
+      return length;
+    };
+    expect([await asked(admin), await asked(ruth), await asked(priya)]).toEqual([24, 23, 10]);
+  });
+
+  test("and a cohort's tabs count what waits in it, for who manages it", async () => {
+    const inCohort = async (who: Actor, id = cohortId) => [
+      await alertsIn(who, id),
+      await registersIn(who, id, AT),
+      await applicationsIn(who, id),
+    ];
+    const { total = 0 } = (await cohortAlerts(ruth, cohortId, { show: "any", page: 1 }, AT)) ?? {};
+    expect(total).toBeGreaterThan(0);
+    // The four of the test before, whose registers nobody has taken.
+    expect(await inCohort(ruth)).toEqual([total, 4, 0]);
+    expect(await inCohort(admin)).toEqual([total, 4, 0]);
+    for (const [who, id] of [
+      [owen, cohortId],
+      [priya, cohortId],
+      [amara, cohortId],
+      [ruth, "x"],
+    ] as const)
+      expect(await inCohort(who, id)).toEqual([0, 0, 0]);
   });
 });
