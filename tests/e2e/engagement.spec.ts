@@ -47,12 +47,20 @@ for (const javaScriptEnabled of [true, false]) {
       await soundPage(page);
       await page.getByRole("link", { name: "Overdue", exact: true }).click();
       await expect(page).toHaveURL(/show=below&sort=overdue&dir=desc/);
+      await expect(page.getByLabel("Tick Dilys Probert")).toBeVisible();
+
+      // The same from the alerts, where the letter begins with words for the reason.
+      await page.getByRole("link", { name: "Early alerts" }).click();
+      await page.getByRole("link", { name: /^Below the line to date/ }).click();
       await page.getByLabel("Tick Dilys Probert").check();
       await page.getByLabel("Tick Gareth Lowe").check();
       await page.getByRole("button", { name: "Write to those ticked" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Write to 2 participants" })).toBeVisible();
       await soundPage(page);
-      await page.getByRole("link", { name: "Below the line" }).click();
+      await expect(page.getByRole("link", { name: "Below the line" })).toHaveAttribute(
+        "aria-current",
+        "page",
+      );
       await page.getByLabel("What you write").fill("Hello {surname},\n\n{engagement}");
       await page.getByRole("button", { name: "Read what each will read" }).click();
       await expect(page.getByRole("alert").getByText("{surname} cannot be filled in")).toBeVisible();
@@ -64,6 +72,24 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1, name: "Written to 2 participants" })).toBeVisible();
       await expect(page.getByText("Hello Dilys,")).toBeVisible();
       await soundPage(page);
+
+      // The words that letters begin with are the programme's, and can be seen filled in before they are kept.
+      await page.goto("/staff/programmes/npqel/letters");
+      await soundPage(page);
+      await page.getByRole("link", { name: "Three or more overdue" }).click();
+      const template = page.getByLabel("What you write");
+      const before = await template.inputValue();
+      await template.fill("Hello {surname},");
+      await page.getByRole("button", { name: "See it filled in" }).click();
+      await expect(page.getByRole("alert").getByText("{surname} cannot be filled in")).toBeVisible();
+      await template.fill(before.replace("{first name}", "{first name} and all"));
+      await page.getByRole("button", { name: "See it filled in" }).click();
+      await expect(page.getByRole("heading", { name: "How it would read" })).toBeVisible();
+      await expect(page.getByText(/^Hello \w+ and all,/).first()).toBeVisible();
+      await expect(template).toHaveValue(/\{first name\} and all/);
+      await soundPage(page);
+      await page.getByRole("button", { name: "Save" }).click();
+      await expect(page.getByText("The next letter begins with these words")).toBeVisible();
 
       await page.goto(`${home}/heat-map`);
       await soundPage(page);
