@@ -5,8 +5,11 @@ import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { type ListColumn, type ListOf, listFile } from "../list-file";
+import { nudgeTemplatesToEdit } from "./nudge-templates";
 import { type NudgeLine, nudgesFrom } from "./nudges";
+import { REASON_WORDS } from "./schema";
 import { HOW_WORDS } from "./schema-contacts";
+import type { NudgeTemplateToEdit } from "./schema-nudges";
 
 /** Who was in touch with whom, and what was written to participants, as files; for those who manage the cohort. */
 
@@ -80,4 +83,18 @@ export const nudgesList: ListOf = async (actor, { cohort = "" }) => {
     count: await db.nudge.count({ where: { cohortId: cohort } }),
     page: (skip, take) => nudgesFrom(cohort, skip, take),
   });
+};
+
+const TEMPLATES: readonly ListColumn<NudgeTemplateToEdit>[] = [
+  { heading: "Template", width: 30, cell: ({ name }) => name },
+  { heading: "Begun with for", width: 30, cell: ({ reason }) => reason && REASON_WORDS[reason] },
+  { heading: "Subject", width: 40, cell: ({ subject }) => subject },
+  { heading: "Words", width: 80, cell: ({ body }) => body },
+  { heading: "Offered", cell: ({ offered }) => (offered ? "yes" : "no") },
+];
+
+/** The templates of a programme (`programme=`, by its short address), for those who edit them. */
+export const nudgeTemplatesList: ListOf = async (actor, { programme = "" }) => {
+  const found = await nudgeTemplatesToEdit(actor, programme);
+  return found && listFile({ title: "Letters to participants", columns: TEMPLATES, rows: found.templates });
 };

@@ -121,7 +121,7 @@ describe("who may take out what", () => {
       ]),
     ),
     ...Object.fromEntries(
-      ["alternative-options", "template", "versions"].map((name) => [
+      ["alternative-options", "letter-templates", "template", "versions"].map((name) => [
         name,
         [() => ({ programme: "npqel" }), managers],
       ]),

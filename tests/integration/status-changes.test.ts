@@ -298,7 +298,7 @@ describe("moving to a later cohort", () => {
       [person(0), cohortId],
     ] as const)
       expect(await asked(who, from)).toEqual([]);
-    await expect(transferParticipant(one, input(8, later), NOW)).rejects.toThrow(NotFound);
+    await expect(transferParticipant(one, input(8, later), GO_ALONG, NOW)).rejects.toThrow(NotFound);
     // Where nobody manages both, an administrator does.
     await db.roleAssignment.updateMany({
       where: { userId: ruth.userId, cohortId: tiny },

@@ -37,6 +37,7 @@ export const LIST_ANSWERS: Record<string, string> = {
   groups: managersOfIt,
   "heat-map": managersOfIt,
   "impact-reports": managersOfIt,
+  "letter-templates": managersOfAny,
   mentors: managersOfIt,
   milestones: managersOfIt,
   needs: managersOfIt,
@@ -65,6 +66,7 @@ export async function listQueries(find: Find): Promise<Record<string, string>> {
   return {
     alerts: cohort,
     "alternative-options": "programme=npqel",
+    "letter-templates": "programme=npqel",
     alternatives: "show=ended",
     applications: "state=all",
     attendance: cohort,

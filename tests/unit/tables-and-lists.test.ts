@@ -32,6 +32,7 @@ const TABLES: Record<string, readonly string[] | string> = {
   "components/engagement/heat-map.tsx": ["heat-map"],
   "components/engagement/milestone-table.tsx":
     "one participant's milestones, in their file; everybody's are in heat-map",
+  "components/engagement/nudge-template-table.tsx": ["letter-templates"],
   "components/enquiries/enquiry-table.tsx": ["enquiries"],
   "components/events/attendance-statement.tsx": "a participant's own statement, printed",
   "components/events/needs-table.tsx": ["needs", "event-needs"],

@@ -7,7 +7,7 @@ import { auditLogList } from "@/lib/audit-log/export";
 import { cohortsList } from "@/lib/cohorts/list";
 import { correctionsList } from "@/lib/corrections/list";
 import { alertsList, heatMapList, participantsList } from "@/lib/engagement/cohort-lists";
-import { contactsList, nudgesList } from "@/lib/engagement/contact-lists";
+import { contactsList, nudgesList, nudgeTemplatesList } from "@/lib/engagement/contact-lists";
 import { enquiriesList } from "@/lib/enquiries/list";
 import { evaluationsList } from "@/lib/evaluations/list";
 import { attendeesList } from "@/lib/events/attendees";
@@ -50,6 +50,7 @@ export const LISTS: Record<string, ListOf> = {
   groups: groupsList,
   "heat-map": heatMapList,
   "impact-reports": impactReportsList,
+  "letter-templates": nudgeTemplatesList,
   mentors: mentorsList,
   milestones: milestonesList,
   needs: needsList,

@@ -3,6 +3,7 @@ import { NudgeTemplateTable } from "@/components/engagement/nudge-template-table
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TakeOut } from "@/components/ui/take-out";
 import { findTemplates } from "./find";
 
 export const metadata: Metadata = { title: "Letters to participants" };
@@ -13,7 +14,8 @@ type Props = {
 };
 
 export default async function TemplatesPage({ params, searchParams }: Props) {
-  const { shortName, templates, list, home } = await findTemplates((await params).programme);
+  const { programme } = await params;
+  const { shortName, templates, list, home } = await findTemplates(programme);
   const { done } = await searchParams;
   return (
     <>
@@ -32,6 +34,7 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
       ) : (
         <p>There is none yet.</p>
       )}
+      {templates.length > 0 ? <TakeOut list="letter-templates" query={{ programme }} /> : null}
       <p className="mt-5">
         <ButtonLink href={`${list}/new`}>Add a template</ButtonLink>
       </p>
