@@ -358,7 +358,13 @@ describe("the form that enters it", () => {
       "who-1": "",
       "span-1": "9",
     });
-    expect(data).toEqual({ version: "v", share: 90, absent: false, there: new Map([[id, 70]]) });
+    expect(data).toEqual({
+      reason: "",
+      version: "v",
+      share: 90,
+      absent: false,
+      there: new Map([[id, 70]]),
+    });
   });
 
   it.each([
