@@ -1,10 +1,10 @@
 import "server-only";
-import { type Actor, managesCohort } from "../auth/actor";
+import type { Actor } from "../auth/actor";
 import { dayInLondon } from "../dates";
-import { db } from "../db";
-import { isId } from "../ids";
 import { milestonesOf } from "../route-map/queries";
 import type { RouteMapMilestone } from "../route-map/schema";
+import { managedCohort } from "./cohort-scope";
+import { cohortTotals } from "./cohort-totals";
 import { doneBy, milestoneState } from "./progress";
 import type { MilestoneState } from "./schema";
 
@@ -22,10 +22,12 @@ export type CohortMilestone = RouteMapMilestone & {
 export type CohortStanding = {
   milestones: CohortMilestone[];
   active: number;
-  /** Mean of the active participants' engagement to date, rounded down; null before anything was due. */
+  /** Mean of the active participants' engagement to date in whole percent, rounded down; null before anything was due. */
   meanToDatePercent: number | null;
   /** How many of them are below the programme's threshold, to date. */
   belowLine: number;
+  /** False while these are partly of an earlier time. */
+  upToDate: boolean;
 };
 
 /**
@@ -34,55 +36,31 @@ export type CohortStanding = {
  */
 const mostHave = (done: number, of: number) => of > 0 && done * 10 >= of * 9;
 
-/** How many of a cohort's active participants have done each milestone, of how many it is required. One query. */
-export async function doneByMilestone(
-  cohortId: string,
-): Promise<{ milestoneId: string; done: number; of: number }[]> {
-  return db.$queryRaw`
-    SELECT em."milestoneId", count(*) FILTER (WHERE em."completedAt" IS NOT NULL)::int AS done, count(*)::int AS of
-    FROM "Enrolment" e JOIN "EnrolmentMilestone" em ON em."enrolmentId" = e.id
-    WHERE e."cohortId" = ${cohortId}::uuid AND e.state = 'active' AND em.required
-    GROUP BY em."milestoneId"`;
-}
-
 /**
  * How a cohort stands: its milestones with counts, and its engagement to date. For those who manage it; null
- * for everybody else. Three queries, whatever the size of the cohort.
+ * for everybody else. Three queries, whatever the size of the cohort: what it comes to is kept beside the summaries.
  */
 export async function cohortStanding(
   actor: Actor,
   cohortId: string,
   at: Date,
 ): Promise<CohortStanding | null> {
-  if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
   const today = dayInLondon(at);
-  const [milestones, counts, [figures]] = await Promise.all([
-    milestonesOf(cohortId),
-    doneByMilestone(cohortId),
-    db.$queryRaw<{ active: number; mean: number | null; below: number }[]>`
-      SELECT count(*)::int AS active, floor(avg(share.percent))::int AS mean,
-        (count(*) FILTER (WHERE share.percent < p."engagementThresholdPercent"))::int AS below
-      FROM "Cohort" c JOIN "Programme" p ON p.id = c."programmeId" JOIN "Enrolment" e ON e."cohortId" = c.id
-      LEFT JOIN (
-        SELECT em."enrolmentId", sum(CASE WHEN em."completedAt" IS NOT NULL THEN m.minutes
-          ELSE least(em."minutesRecorded", m.minutes) END) * 100.0 / nullif(sum(m.minutes), 0) AS percent
-        FROM "Milestone" m JOIN "EnrolmentMilestone" em ON em."milestoneId" = m.id AND em.required
-        WHERE m."cohortId" = ${cohortId}::uuid AND m.counts AND m."closesOn" < ${today}::date
-        GROUP BY em."enrolmentId"
-      ) share ON share."enrolmentId" = e.id
-      WHERE c.id = ${cohortId}::uuid AND e.state = 'active'`,
-  ]);
-  const byMilestone = new Map(counts.map((count) => [count.milestoneId, count]));
+  const cohort = await managedCohort(actor, cohortId, today);
+  if (!cohort) return null;
+  const [milestones, totals] = await Promise.all([milestonesOf(cohortId), cohortTotals(cohortId)]);
+  const { active, withFigure, percentSum, below } = totals;
   return {
     milestones: milestones.map((milestone) => {
-      const { done = 0, of = 0 } = byMilestone.get(milestone.id) ?? {};
+      const { done, of } = totals.milestones[milestone.id] ?? { done: 0, of: 0 };
       const tally = { minutesRecorded: 0, completed: mostHave(done, of), credited: false, required: true };
       const by = doneBy(milestone.kind);
       const state = milestoneState({ ...milestone, tally }, today, false);
       return { ...milestone, done, of, state, counted: by !== "gate" && by !== "nothing" };
     }),
-    active: figures?.active ?? 0,
-    meanToDatePercent: figures?.mean ?? null,
-    belowLine: figures?.below ?? 0,
+    active,
+    meanToDatePercent: withFigure === 0 ? null : Math.floor(percentSum / withFigure),
+    belowLine: below,
+    upToDate: cohort.upToDate,
   };
 }

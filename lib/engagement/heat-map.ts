@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, managesCohort } from "../auth/actor";
 import { cohortEngagement } from "./cohort-engagement";
-import { doneByMilestone } from "./cohort-standing";
+import { cohortTotals } from "./cohort-totals";
 import type { CohortEngagement, EngagementQuestion } from "./schema";
 
 /** The list as people by milestone, with how many of the cohort's active have done each: `done[milestoneId]`. */
@@ -20,9 +20,6 @@ export async function heatMap(
   if (!managesCohort(actor, cohortId)) return null;
   const list = await cohortEngagement(actor, cohortId, question, at);
   if (!list) return null;
-  const counts = await doneByMilestone(cohortId);
-  return {
-    ...list,
-    done: Object.fromEntries(counts.map(({ milestoneId, ...count }) => [milestoneId, count])),
-  };
+  const { milestones: done } = await cohortTotals(cohortId);
+  return { ...list, done };
 }

@@ -1,12 +1,14 @@
 import "server-only";
-import { dateColumn, dayInLondon, type PlainDate } from "../dates";
+import { dateColumn, dayInLondon, type PlainDate, plainDate } from "../dates";
 import { db, inTransaction, type Tx } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { errorFacts, log } from "../log";
 import { milestonesOf } from "../route-map/queries";
 import { urgencyOf } from "./alerts";
 import { type Person, peopleRows, rowOf } from "./cohort-people";
+import { type CohortTotals, countedIn, marksOf, NO_TOTALS, withPeople } from "./cohort-totals";
 import type { AlertReason } from "./schema";
+import { takeNotes } from "./summary-notes";
 
 /**
  * What each participant's engagement comes to on a day, kept so that a list of thousands can be filtered and sorted
@@ -18,8 +20,6 @@ import type { AlertReason } from "./schema";
 const BATCH = 500;
 /** So many a page makes before it shows what there is: a cohort of the usual size at once, all of it. */
 const A_PAGE_MAKES = 1_000;
-/** Notes taken by one statement; a register of thousands leaves one for each participant. */
-const NOTES = 50_000;
 
 /** True, in SQL, when every summary of the cohort holds for that day. Goes with a query that a page needs anyway. */
 export function summariesHold(cohortId: Prisma.Sql, today: PlainDate): Prisma.Sql {
@@ -87,23 +87,35 @@ export async function makeAllSummaries(at: Date): Promise<number> {
 async function makeSome(tx: Tx, cohortId: string, today: PlainDate): Promise<number> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`summaries ${cohortId}`}, 0))`;
   const ids = await due(tx, cohortId, today);
+  const kept = await tx.engagementDay.findUnique({ where: { cohortId } });
+  const holds = kept?.day !== undefined && kept.day !== null && plainDate(kept.day) === today;
+  if (ids.length === 0 && holds) return 0;
+  const [facts] = await tx.$queryRaw<{ line: number }[]>`
+    SELECT p."engagementThresholdPercent" AS line
+    FROM "Cohort" c JOIN "Programme" p ON p.id = c."programmeId" WHERE c.id = ${cohortId}::uuid`;
+  const line = facts?.line ?? 0;
+  const milestones = await milestonesOf(cohortId, tx);
   if (ids.length === 0) {
-    await tx.engagementDay.upsert({
-      where: { cohortId },
-      create: { cohortId, day: dateColumn(today) },
-      update: { day: dateColumn(today) },
-    });
+    const all = await countedIn(tx, cohortId);
+    await keep(tx, cohortId, today, withPeople(NO_TOTALS, all, 1, { milestones, line }));
     return 0;
   }
-  const [line] = await tx.$queryRaw<{ percent: number }[]>`
-    SELECT p."engagementThresholdPercent" AS percent
-    FROM "Cohort" c JOIN "Programme" p ON p.id = c."programmeId" WHERE c.id = ${cohortId}::uuid`;
   const page = Prisma.sql`SELECT id, place FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS p(id, place)`;
   const people = await tx.$queryRaw<Person[]>(peopleRows(page, cohortId));
-  const milestones = await milestonesOf(cohortId, tx);
-  const rows = people.map((person) => summaryOf(person, milestones, today, line?.percent ?? 0));
+  const rows = people.map((person) => summaryOf(person, milestones, today, line));
+  const before = holds ? await countedIn(tx, cohortId, ids) : [];
   await write(tx, cohortId, today, rows);
+  if (holds) {
+    const without = withPeople(kept.totals as CohortTotals, before, -1, { milestones, line });
+    await keep(tx, cohortId, today, withPeople(without, rows, 1, { milestones, line }));
+  }
   return ids.length;
+}
+
+/** From now on the cohort's summaries hold for that day, and come to this. */
+async function keep(tx: Tx, cohortId: string, today: PlainDate, totals: CohortTotals): Promise<void> {
+  const data = { day: dateColumn(today), totals };
+  await tx.engagementDay.upsert({ where: { cohortId }, create: { cohortId, ...data }, update: data });
 }
 
 /**
@@ -115,7 +127,7 @@ async function due(tx: Tx, cohortId: string, today: PlainDate): Promise<string[]
   if (!all && named.length > 0 && named.length <= BATCH) return named;
   if (all || named.length > 0) {
     // More than one transaction's worth: until the last of them is made, the cohort's summaries do not hold.
-    await tx.engagementDay.deleteMany({ where: { cohortId } });
+    await tx.engagementDay.updateMany({ where: { cohortId }, data: { day: null } });
     const which = all
       ? Prisma.sql`"cohortId" = ${cohortId}::uuid`
       : Prisma.sql`"enrolmentId" = ANY(${named}::uuid[])`;
@@ -125,26 +137,6 @@ async function due(tx: Tx, cohortId: string, today: PlainDate): Promise<string[]
     SELECT e.id FROM "Enrolment" e LEFT JOIN "EngagementSummary" s ON s."enrolmentId" = e.id
     WHERE e."cohortId" = ${cohortId}::uuid AND s.day IS DISTINCT FROM ${today}::date LIMIT ${BATCH}`;
   return rows.map(({ id }) => id);
-}
-
-/** All of them before anything is made: somebody may have many, and one making answers them. */
-async function takeNotes(tx: Tx, cohortId: string): Promise<{ named: string[]; all: boolean }> {
-  const named = new Set<string>();
-  let all = false;
-  for (let taken = NOTES; taken === NOTES; ) {
-    const [notes] = await tx.$queryRaw<{ ids: (string | null)[] | null; taken: number }[]>`
-      WITH taken AS (
-        DELETE FROM "StaleSummary" WHERE id IN (
-          SELECT id FROM "StaleSummary" WHERE "cohortId" = ${cohortId}::uuid LIMIT ${NOTES})
-        RETURNING "enrolmentId")
-      SELECT array_agg(DISTINCT "enrolmentId")::text[] AS ids, count(*)::int AS taken FROM taken`;
-    for (const id of notes?.ids ?? []) {
-      if (id === null) all = true;
-      else named.add(id);
-    }
-    taken = notes?.taken ?? 0;
-  }
-  return { named: [...named], all };
 }
 
 function summaryOf(
@@ -166,6 +158,7 @@ function summaryOf(
     quietSince: since("quiet"),
     unreachableSince: since("unreachable"),
     urgency: urgencyOf(alerts),
+    marks: marksOf(person.required ?? [], person.completed ?? []),
   };
 }
 
@@ -186,5 +179,5 @@ async function write(
       "forecastPercent" = EXCLUDED."forecastPercent", "overdueCount" = EXCLUDED."overdueCount",
       "lastActivityOn" = EXCLUDED."lastActivityOn", "belowSince" = EXCLUDED."belowSince",
       "overdueSince" = EXCLUDED."overdueSince", "quietSince" = EXCLUDED."quietSince",
-      "unreachableSince" = EXCLUDED."unreachableSince", urgency = EXCLUDED.urgency`;
+      "unreachableSince" = EXCLUDED."unreachableSince", urgency = EXCLUDED.urgency, marks = EXCLUDED.marks`;
 }

@@ -5,6 +5,7 @@ import { dayInLondon, plainDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { alertsOf, urgencyOf } from "@/lib/engagement/alerts";
 import { participantsList } from "@/lib/engagement/cohort-lists";
+import { cohortStanding } from "@/lib/engagement/cohort-standing";
 import { enterRecords } from "@/lib/engagement/enter-records";
 import { logStudy } from "@/lib/engagement/log-study";
 import { participantForStaff } from "@/lib/engagement/participant";
@@ -16,6 +17,7 @@ import {
   summariesAtRest,
   summariesForPage,
 } from "@/lib/engagement/summaries";
+import { changeStatus } from "@/lib/enrolments/change-status";
 import { NotFound } from "@/lib/errors";
 import { makePeerGroup } from "@/lib/peer-groups/groups";
 import { joinPeerGroup } from "@/lib/peer-groups/members";
@@ -65,6 +67,7 @@ async function agree(at: Date) {
   await list({}, at);
   const summaries = await db.engagementSummary.findMany({ where: { cohortId } });
   expect(summaries).toHaveLength(people.length);
+  await totalsAgree(at);
   const today = dayInLondon(at);
   const { startsOn } = await db.cohort.findUniqueOrThrow({ where: { id: cohortId } });
   // Every third: each is a page of its own.
@@ -107,6 +110,32 @@ async function agree(at: Date) {
   }
 }
 
+/** What they come to together against the tallies themselves. */
+async function totalsAgree(at: Date) {
+  const standing = await cohortStanding(ruth, cohortId, at);
+  const rows = await db.enrolmentMilestone.findMany({
+    where: { enrolment: { cohortId, state: "active" }, required: true },
+    select: { milestoneId: true, completedAt: true },
+  });
+  for (const { id, done, of } of standing?.milestones ?? []) {
+    const own = rows.filter(({ milestoneId }) => milestoneId === id);
+    expect([done, of]).toEqual([own.filter(({ completedAt }) => completedAt).length, own.length]);
+  }
+  const active = await db.engagementSummary.findMany({ where: { cohortId, state: "active" } });
+  const percents = active.flatMap(({ toDatePercent }) => toDatePercent ?? []);
+  const { engagementThresholdPercent: line } = await db.programme.findUniqueOrThrow({
+    where: { id: programmeId },
+  });
+  expect(standing).toMatchObject({
+    active: active.length,
+    meanToDatePercent:
+      percents.length === 0
+        ? null
+        : Math.floor(percents.reduce((sum, each) => sum + each, 0) / percents.length),
+    belowLine: percents.filter((percent) => percent < line).length,
+  });
+}
+
 test("they agree with each participant's own page after records at random, and on other days", async () => {
   await agree(NOW);
   const numbers = [2, 3, 4, 5, 6, 7, 8, 9, 10, 31, 34];
@@ -136,6 +165,20 @@ describe("what they are made from leaves a note", () => {
     await logStudy(person(1), log, NOW);
     expect(await made()).toBe(1);
     expect(await made()).toBe(0);
+  });
+
+  test("a record, a status: the cohort's totals follow without being counted anew", async () => {
+    await agree(NOW);
+    const study = await milestoneId(cohortId, 11);
+    const log = { milestoneId: study, minutes: 700, happenedOn: "2026-11-21", formKey: randomUUID() };
+    await logStudy(person(3), log, NOW);
+    await totalsAgree(NOW);
+    const change = { enrolmentId: person(3).enrolmentId, effectiveOn: "2026-11-23" } as const;
+    await changeStatus(admin, { ...change, toState: "deferred", reasonCode: "career-break" }, NOW);
+    await totalsAgree(NOW);
+    expect((await cohortStanding(ruth, cohortId, NOW))?.active).toBe(people.length - 1);
+    await changeStatus(admin, { ...change, toState: "active" }, NOW);
+    await totalsAgree(NOW);
   });
 
   test("a group, a milestone, the programme's line", async () => {

@@ -94,9 +94,7 @@ describe("how a cohort stands", () => {
     const standing = await cohortStanding(ruth, cohortId, NOW);
     const list = await cohortEngagement(ruth, cohortId, engagementQuestion.parse({ page: 1 }), NOW);
     const active = list?.rows.filter(({ state }) => state === "active") ?? [];
-    const shares = active.map(
-      ({ engagement: { toDate } }) => (toDate.doneMinutes * 100) / toDate.requiredMinutes,
-    );
+    const shares = active.map(({ engagement }) => engagement.toDate.percent ?? 0);
     const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
     expect(standing?.meanToDatePercent).toBe(Math.floor(mean));
     expect(standing?.belowLine).toBe(shares.filter((share) => share < 90).length);

@@ -1,5 +1,6 @@
 import { PageTitle } from "@/components/engagement/page-title";
 import { StatLinks } from "@/components/engagement/stat-links";
+import { StillMade } from "@/components/engagement/still-made";
 import { StaffEventTable } from "@/components/registers/staff-event-table";
 import { RouteMap } from "@/components/route-map/route-map";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -38,6 +39,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
       />
       <CohortTabs actor={actor} cohortId={cohort.id} current="overview" />
       <StandingNotice cohort={cohort} done={String(done)} />
+      <StillMade upToDate={standing?.upToDate ?? true} />
       {standing ? <StatLinks home={home} standing={standing} registersToTake={toTake.length} /> : null}
       <section className="mt-8">
         <h2 className="mb-3">Registers to take, and what is coming</h2>
