@@ -8,7 +8,7 @@ import { STATE_TONES } from "./tones";
 export function AlternativeTable({ rows }: { rows: readonly AlternativeRow[] }) {
   return (
     <div className="table-scroll">
-      <table className="data-table">
+      <table className="data-table table-stack">
         <caption className="sr-only">Alternative activities</caption>
         <thead>
           <tr>
@@ -27,13 +27,17 @@ export function AlternativeTable({ rows }: { rows: readonly AlternativeRow[] }) 
                 <a href={`/staff/alternatives/${row.id}`}>{row.fullName}</a>
                 <small>{row.cohortName}</small>
               </th>
-              <td>{row.title}</td>
-              <td>{fullTitle({ title: row.milestoneTitle, module: row.module })}</td>
-              <td className="whitespace-nowrap">{hoursAndMinutes(row.minutes)}</td>
-              <td>
+              <td className="whole-line">{row.title}</td>
+              <td data-label="In place of">{fullTitle({ title: row.milestoneTitle, module: row.module })}</td>
+              <td className="whitespace-nowrap" data-label="Counts for">
+                {hoursAndMinutes(row.minutes)}
+              </td>
+              <td data-label="State">
                 <Tag tone={STATE_TONES[row.state]}>{STATE_WORDS[row.state]}</Tag>
               </td>
-              <td className="whitespace-nowrap">{shortDate(row.since)}</td>
+              <td className="whitespace-nowrap" data-label="Since">
+                {shortDate(row.since)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -7,7 +7,7 @@ import { KIND_WORDS } from "@/lib/route-map/schema";
 export function OptionTable({ options, list }: { options: readonly Option[]; list: string }) {
   return (
     <div className="table-scroll">
-      <table className="data-table">
+      <table className="data-table table-stack">
         <caption className="sr-only">Alternative activities on offer</caption>
         <thead>
           <tr>
@@ -20,13 +20,17 @@ export function OptionTable({ options, list }: { options: readonly Option[]; lis
         <tbody>
           {options.map(({ id, kind, title, description, minutes, offered }) => (
             <tr key={id}>
-              <td>{KIND_WORDS[kind]}</td>
+              <td data-label="In place of">{KIND_WORDS[kind]}</td>
               <th scope="row">
                 <a href={`${list}/${id}`}>{title}</a>
                 <small>{description}</small>
               </th>
-              <td className="whitespace-nowrap">{hoursAndMinutes(minutes)}</td>
-              <td>{offered ? <Tag tone="done">offered</Tag> : <Tag tone="muted">not any more</Tag>}</td>
+              <td className="whitespace-nowrap" data-label="Counts for">
+                {hoursAndMinutes(minutes)}
+              </td>
+              <td data-label="Offered">
+                {offered ? <Tag tone="done">offered</Tag> : <Tag tone="muted">not any more</Tag>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -5,7 +5,7 @@ import { dateTimeInLondon } from "@/lib/dates";
 export function AuditTable({ rows, filters }: { rows: readonly AuditRow[]; filters: AuditFilters }) {
   return (
     <div className="table-scroll">
-      <table className="data-table audit-table">
+      <table className="data-table table-stack audit-table">
         <thead>
           <tr>
             <th scope="col">When</th>
@@ -17,15 +17,15 @@ export function AuditTable({ rows, filters }: { rows: readonly AuditRow[]; filte
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td>{dateTimeInLondon(row.at)}</td>
-              <td>
+              <td className="whole-line">{dateTimeInLondon(row.at)}</td>
+              <td data-label="Who">
                 {row.who ? (
                   <a href={auditAddress(filters, { who: row.who.email })}>{row.who.name || row.who.email}</a>
                 ) : (
                   "the portal"
                 )}
               </td>
-              <td>
+              <td className="whole-line">
                 {row.href ? <a href={row.href}>{actionInWords(row.action)}</a> : actionInWords(row.action)}
                 {row.subjectName ? <span className="block">{row.subjectName}</span> : null}
                 <small>
@@ -33,7 +33,7 @@ export function AuditTable({ rows, filters }: { rows: readonly AuditRow[]; filte
                   <a href={auditAddress({ before: undefined }, { subject: row.subjectId })}>all about it</a>
                 </small>
               </td>
-              <td>
+              <td className="whole-line" data-label="From what, to what">
                 <Changes changes={row.changes} />
               </td>
             </tr>

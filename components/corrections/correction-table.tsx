@@ -7,7 +7,7 @@ import { fullTitle } from "@/lib/route-map/schema";
 export function CorrectionTable({ rows }: { rows: readonly CorrectionRow[] }) {
   return (
     <div className="table-scroll">
-      <table className="data-table">
+      <table className="data-table table-stack">
         <caption className="sr-only">Corrections that participants asked for</caption>
         <thead>
           <tr>
@@ -25,10 +25,12 @@ export function CorrectionTable({ rows }: { rows: readonly CorrectionRow[] }) {
                 <a href={`/staff/corrections/${row.id}`}>{row.fullName}</a>
                 <small>{row.cohortName}</small>
               </th>
-              <td>{fullTitle(row)}</td>
-              <td className="max-w-[36ch]">{shortened(row.said)}</td>
-              <td className="whitespace-nowrap">{shortDate(row.askedOn)}</td>
-              <td>
+              <td data-label="Of what">{fullTitle(row)}</td>
+              <td className="whole-line max-w-[36ch]">{shortened(row.said)}</td>
+              <td className="whitespace-nowrap" data-label="Asked">
+                {shortDate(row.askedOn)}
+              </td>
+              <td data-label="Answer">
                 {row.outcome ? (
                   <Tag tone={row.outcome === "put_right" ? "done" : "muted"}>
                     {row.outcome === "put_right" ? "put right" : "not changed"}

@@ -19,7 +19,7 @@ type Props = {
 export function AlertTable({ rows, home, today, ticked }: Props) {
   return (
     <div className="table-scroll">
-      <table className="data-table alert-table">
+      <table className="data-table table-stack alert-table">
         <thead>
           <tr>
             <TickHeading />
@@ -53,11 +53,12 @@ function Line({ row, home, today, ticked }: { row: AlertRow } & Omit<Props, "row
         <small className="font-normal">{row.groupName ?? "in no group"}</small>
       </th>
       <td
+        data-label="To date"
         className={`num font-bold ${toDate.percent === null ? "" : STANDING_TEXT[standingOf(row.engagement)]}`}
       >
         {toDate.percent === null ? "–" : `${toDate.percent}%`}
       </td>
-      <td>
+      <td data-label="Why, and since when">
         <ul>
           {row.alerts.map((alert) => (
             <li key={alert.reason}>
@@ -68,7 +69,7 @@ function Line({ row, home, today, ticked }: { row: AlertRow } & Omit<Props, "row
           ))}
         </ul>
       </td>
-      <td>
+      <td data-label="Last contact">
         {row.contact ? <LastContactWords contact={row.contact} today={today} /> : <p>nobody yet</p>}
         <a className="no-print mt-1 inline-block py-0.5" href={`${person}/contacts`}>
           Log a contact<span className="sr-only"> with {row.fullName}</span>

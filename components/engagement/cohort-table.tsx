@@ -14,7 +14,7 @@ const OPEN = [
 export function CohortTable({ cohorts }: { cohorts: readonly StaffCohortRow[] }) {
   return (
     <div className="table-scroll">
-      <table className="data-table min-w-[50rem]">
+      <table className="data-table table-stack min-[561px]:min-w-[50rem]">
         <thead>
           <tr>
             <th scope="col">Cohort</th>
@@ -60,8 +60,8 @@ function Row({ cohort }: { cohort: StaffCohortRow }) {
         <small className="font-normal">starts in {monthAndYear(startsOn)}</small>
         {cohort.state === "published" ? null : <CohortTag state={cohort.state} />}
       </th>
-      <td>{applicationsClose ? shortDate(applicationsClose) : "not set"}</td>
-      <td>
+      <td data-label="Applications close">{applicationsClose ? shortDate(applicationsClose) : "not set"}</td>
+      <td data-label="Applications">
         {waiting.length === 0 ? "none waiting" : null}
         {waiting.map(([state, words]) => (
           <a
@@ -73,13 +73,13 @@ function Row({ cohort }: { cohort: StaffCohortRow }) {
           </a>
         ))}
       </td>
-      <td className="num">
+      <td className="num" data-label="Places taken">
         {cohort.placesTaken} of {cohort.capacity}
       </td>
-      <td className="num">
+      <td className="num" data-label="Funded">
         {cohort.fundedTaken} of {cohort.fundedPlaces}
       </td>
-      <td className="num">
+      <td className="num" data-label="Participants">
         <a href={`/staff/cohorts/${id}/participants`}>{participants.active} active</a>
         <small>
           {others

@@ -46,7 +46,9 @@ export function CohortTabs({ cohortId, current, waits }: Props) {
     <nav className="cohort-tabs no-print" aria-label="This cohort">
       {TABS.map(tab)}
       <details className="nav-group">
-        <summary data-here={here ? "" : undefined}>{here ? `More: ${here.label}` : "More"}</summary>
+        <summary data-here={here ? "" : undefined}>
+          More{here ? <span className="tab-here">: {here.label}</span> : null}
+        </summary>
         <ul>
           {MORE.map((each) => (
             <li key={each.key}>{tab(each)}</li>

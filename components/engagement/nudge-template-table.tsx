@@ -12,7 +12,7 @@ export function NudgeTemplateTable({
 }) {
   return (
     <div className="table-scroll">
-      <table className="data-table">
+      <table className="data-table table-stack">
         <caption className="sr-only">Templates</caption>
         <thead>
           <tr>
@@ -28,8 +28,10 @@ export function NudgeTemplateTable({
                 <a href={`${list}/${id}`}>{name}</a>
                 <small className="font-normal">{subject}</small>
               </th>
-              <td>{reason ? REASON_WORDS[reason] : "–"}</td>
-              <td>{offered ? <Tag tone="done">offered</Tag> : <Tag tone="muted">not any more</Tag>}</td>
+              <td data-label="Begun with for">{reason ? REASON_WORDS[reason] : "–"}</td>
+              <td data-label="Offered">
+                {offered ? <Tag tone="done">offered</Tag> : <Tag tone="muted">not any more</Tag>}
+              </td>
             </tr>
           ))}
         </tbody>

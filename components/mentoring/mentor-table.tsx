@@ -16,7 +16,7 @@ export function MentorTable({ rows, home }: { rows: readonly MentorRow[]; home: 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
     <section className="table-scroll" tabIndex={0} aria-label="Mentors">
-      <table className="data-table min-w-[44rem]">
+      <table className="data-table table-stack min-[561px]:min-w-[44rem]">
         <thead>
           <tr>
             <th scope="col">Participant</th>
@@ -33,15 +33,15 @@ export function MentorTable({ rows, home }: { rows: readonly MentorRow[]; home: 
                 <a href={`${home}/mentors/${row.enrolmentId}`}>{row.fullName}</a>
                 <small>{row.workplace}</small>
               </th>
-              <td>
+              <td data-label="Mentor">
                 {row.mentorName ?? "none"}
                 {row.mentorJob ? <small>{row.mentorJob}</small> : null}
               </td>
-              <td>
+              <td data-label="Standing">
                 <Tag tone={TONES[row.standing]}>{MENTOR_STANDING_WORDS[row.standing]}</Tag>
               </td>
-              <td>{why(row)}</td>
-              <td>{row.lastSentOn ? shortDate(row.lastSentOn) : "none yet"}</td>
+              <td className="whole-line">{why(row)}</td>
+              <td data-label="Last e-mail">{row.lastSentOn ? shortDate(row.lastSentOn) : "none yet"}</td>
             </tr>
           ))}
         </tbody>

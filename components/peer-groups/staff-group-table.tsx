@@ -4,7 +4,7 @@ import type { StaffGroupRow } from "@/lib/peer-groups/views";
 export function StaffGroupTable({ groups }: { groups: readonly StaffGroupRow[] }) {
   return (
     <div className="table-scroll">
-      <table className="data-table min-w-[44rem]">
+      <table className="data-table table-stack min-[561px]:min-w-[44rem]">
         <thead>
           <tr>
             <th scope="col">Group</th>
@@ -20,10 +20,12 @@ export function StaffGroupTable({ groups }: { groups: readonly StaffGroupRow[] }
               <th scope="row">
                 <a href={`/staff/groups/${id}`}>{name}</a>
               </th>
-              <td>{cohortName}</td>
-              <td>{members}</td>
-              <td>{facilitatorName ?? <span className="text-muted">nobody yet</span>}</td>
-              <td>{next ?? <span className="text-muted">none planned</span>}</td>
+              <td data-label="Cohort">{cohortName}</td>
+              <td data-label="Members">{members}</td>
+              <td data-label="Facilitator">
+                {facilitatorName ?? <span className="text-muted">nobody yet</span>}
+              </td>
+              <td data-label="Next session">{next ?? <span className="text-muted">none planned</span>}</td>
             </tr>
           ))}
         </tbody>

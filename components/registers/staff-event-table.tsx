@@ -12,7 +12,7 @@ export function StaffEventTable({
 }) {
   return (
     <div className="table-scroll">
-      <table className="data-table min-w-[52rem]">
+      <table className="data-table table-stack min-[561px]:min-w-[52rem]">
         <thead>
           <tr>
             <th scope="col">Event</th>
@@ -29,15 +29,15 @@ export function StaffEventTable({
               <th scope="row">
                 <a href={`/staff/events/${event.id}`}>{event.title}</a>
               </th>
-              <td>{event.when}</td>
-              <td>{event.place}</td>
-              {withCohort ? <td>{event.cohortName}</td> : null}
-              <td>
+              <td className="whole-line">{event.when}</td>
+              <td data-label="Where">{event.place}</td>
+              {withCohort ? <td data-label="Cohort">{event.cohortName}</td> : null}
+              <td data-label="Who">
                 {event.groupName ?? (event.byChoice ? "By choice" : "Whole cohort")}, {event.expected}
                 {event.capacity === null || event.groupName ? "" : ` of ${event.capacity}`} expected
                 {event.facilitatorName ? <small>run by {event.facilitatorName}</small> : null}
               </td>
-              <td>
+              <td data-label="Register">
                 <RegisterState event={event} />
               </td>
             </tr>

@@ -22,7 +22,7 @@ export default async function NudgesPage({ params }: { params: Promise<{ cohort:
         <p>Nothing yet. Tick participants in the list and write to them.</p>
       ) : (
         <div className="table-scroll">
-          <table className="data-table">
+          <table className="data-table table-stack">
             <thead>
               <tr>
                 <th scope="col">Subject</th>
@@ -38,11 +38,13 @@ export default async function NudgesPage({ params }: { params: Promise<{ cohort:
                   <th scope="row">
                     <a href={`${home}/nudges/${id}`}>{subject}</a>
                   </th>
-                  <td>
+                  <td data-label="When, and by whom">
                     {dateTimeInLondon(at)}
                     <small>{by}</small>
                   </td>
-                  <td className="num">{letters}</td>
+                  <td className="num" data-label="To">
+                    {letters}
+                  </td>
                 </tr>
               ))}
             </tbody>
