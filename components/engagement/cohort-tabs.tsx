@@ -10,7 +10,7 @@ type Tab = {
 const TABS = [
   { key: "overview", path: "", label: "Overview" },
   { key: "participants", path: "/participants", label: "Participants" },
-  { key: "alerts", path: "/alerts", label: "Early alerts", counts: "with an alert" },
+  { key: "alerts", path: "/alerts", label: "Alerts", counts: "with an alert" },
   { key: "events", path: "/events", label: "Events", counts: "to take" },
   { key: "groups", path: "/groups", label: "Groups" },
   { key: "mentors", path: "/mentors", label: "Mentors" },
