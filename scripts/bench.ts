@@ -1,5 +1,5 @@
 import { outboxEmpty, prepareDatabase, type Stage } from "./bench/database";
-import { engagementCosts, engagementInWords } from "./bench/engagement";
+import { engagementAlone, engagementCosts, engagementInWords } from "./bench/engagement";
 import { staticFloor } from "./bench/floor-size";
 import { measure } from "./bench/load";
 import { scriptsOf, sizeOf } from "./bench/pages";
@@ -51,9 +51,9 @@ const ALONE: Record<string, { what: string; built: boolean; run: () => Promise<s
     run: async () => submissionsInWords(await submissions()),
   },
   "--engagement": {
-    what: "the staff's pages of engagement with 100, 1,000 and 10,000 participants",
+    what: "the staff's pages with 100, 1,000 and 10,000 participants, the list in every order",
     built: true,
-    run: async () => engagementInWords(await engagementCosts()),
+    run: async () => engagementInWords(await engagementAlone()),
   },
   "--search": {
     what: "the staff's one box over more and more people",
@@ -161,8 +161,13 @@ async function everything(write: boolean): Promise<void> {
       { title: "(iii) Next's static page", bytes: await sizeOf(fixedUrl), costs: cost("static") },
     ],
   };
+  say("Making cohorts of 100 and 10,000 participants, and measuring the staff's pages");
+  const staff = engagementInWords(await engagementCosts(stage, portal));
   say("Sending applications at once, and pulling the plug");
-  const text = `${inTables(figures)}\n${submissionsInWords(await submissions())}`;
+  const plug = submissionsInWords(await submissions());
+  say("Searching among more and more people");
+  const found = searchInWords(await searchTimes());
+  const text = [`${inTables(figures)}\n${plug}`, staff, found].join("\n\n");
   say(`\n${machine()}\n\n${text}\n\nMeasured in ${elapsed(began)}.`);
   if (write) writeFigures(`${machine()}.\n\n${text}`);
 }
