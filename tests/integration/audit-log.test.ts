@@ -42,6 +42,19 @@ describe("the audit log", () => {
     expect(seen).toEqual(all.map(({ id }) => String(id)));
   });
 
+  test("offers every kind of thing and every action that there is, once and in order", async () => {
+    const { kinds, actions } = await auditPage(world.admin, view());
+    const there = async (column: string) =>
+      (
+        await db.$queryRawUnsafe<{ value: string }[]>(
+          `SELECT DISTINCT "${column}" AS value FROM "AuditEntry" ORDER BY 1`,
+        )
+      ).map(({ value }) => value);
+    expect(kinds).toEqual(await there("subjectType"));
+    expect(actions).toEqual(await there("action"));
+    expect(actions.length).toBeGreaterThan(5);
+  });
+
   test("says who, what, and from what to what", async () => {
     const { rows } = await auditPage(world.admin, view({ subject: offered.id }));
     const offer = rows.find(({ action }) => action === "application.offered");

@@ -36,7 +36,11 @@ export default async function AuditLogPage({ searchParams }: Props) {
         {older ? <a href={auditAddress(filters, { before: older })}>Older entries</a> : null}
       </p>
       {all && rows.length > 0 ? (
-        <TakeOut list="audit-log" query={{ ...filters, before: undefined }} what="these entries" />
+        <TakeOut
+          list="audit-log"
+          query={{ ...filters, before: undefined }}
+          what="these entries, the newest 100,000 of them at most,"
+        />
       ) : null}
     </>
   );
