@@ -1,17 +1,16 @@
 import "server-only";
 import type { Actor } from "../auth/actor";
 import { db } from "../db";
-import { NotFound } from "../errors";
 import { isId } from "../ids";
 import { COHORT, cohortName, requirePeople } from "./queries";
 import type { HeldRole, PersonPage } from "./views";
 
 const SHOWN = 20;
 
-/** One person's account: a fixed number of queries. @throws NotFound for whoever is no administrator, and for nobody. */
-export async function personForStaff(actor: Actor, id: string, at: Date): Promise<PersonPage> {
+/** One person's account, null for nobody: a fixed number of queries. @throws NotFound for whoever is no administrator */
+export async function personForStaff(actor: Actor, id: string, at: Date): Promise<PersonPage | null> {
   requirePeople(actor);
-  if (!isId(id)) throw new NotFound();
+  if (!isId(id)) return null;
   const person = await db.user.findUnique({
     where: { id },
     select: {
@@ -62,7 +61,7 @@ export async function personForStaff(actor: Actor, id: string, at: Date): Promis
       },
     },
   });
-  if (!person) throw new NotFound();
+  if (!person) return null;
   const { secondFactor, roles, sessions, groupsFacilitated, eventsFacilitated, enrolments, ...rest } = person;
   const held: HeldRole[] = roles.map(({ cohort, grantedBy, grantedAt, ...role }) => ({
     ...role,
