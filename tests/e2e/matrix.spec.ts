@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { isLeftOut, isParticipantsPage } from "../../lib/auth/viewing/pages";
 import type { Form, Places } from "../support/matrix-actions";
-import { ALL_ACTIONS, ALL_HANDLERS, ALL_PAGES, areaAddresses } from "../support/matrix-areas";
+import { ALL_ACTIONS, ALL_HANDLERS, ALL_PAGES } from "../support/matrix-areas";
 import { LIST_ANSWERS, listQueries } from "../support/matrix-lists";
 import { actionsFound, handlersFound, listsFound, pagesFound } from "../support/matrix-scan";
 import { KNOCKERS } from "../support/matrix-table";
@@ -16,6 +16,7 @@ import {
   type Things,
   things,
 } from "./support/matrix-people";
+import { pageAddresses } from "./support/page-addresses";
 
 /**
  * Who may do what (checklist, 15, 16, 19, 21, 29 and 30): every page, route handler and server action, knocked at
@@ -27,13 +28,13 @@ let people: People;
 let at: Things;
 let draft: string;
 let where: Places;
-let elsewhere: Record<string, string>;
+let addresses: Record<string, string>;
 
 test.beforeAll(async ({ browser }) => {
   ({ people, draft } = await everybody(browser));
   at = await things();
   where = await places(people, at, draft);
-  elsewhere = await areaAddresses(find);
+  addresses = await pageAddresses(at);
 });
 
 test.afterAll(async () => {
@@ -55,7 +56,7 @@ test("the tables name every page, route handler and server action", () => {
 test("every page answers everybody as the table says", async () => {
   const got: Record<string, string> = {};
   for (const page of Object.keys(ALL_PAGES)) {
-    const path = addressOf(page);
+    const path = addresses[page] ?? "";
     const answers = KNOCKERS.map(async (who) => {
       const answer = await people[who].get(path, { maxRedirects: 0 });
       return inWords(answer.status(), answer.headers().location, path);
@@ -64,45 +65,6 @@ test("every page answers everybody as the table says", async () => {
   }
   expect(got).toEqual(ALL_PAGES);
 });
-
-/** The address of a page with the demo's things in it. */
-function addressOf(page: string): string {
-  const own = elsewhere[page];
-  if (own) return own;
-  const mail = page.startsWith("dev/") ? at.mail : "";
-  const id = page.startsWith("staff/applications/bulk")
-    ? at.bulkAct
-    : page.startsWith("staff/applications")
-      ? at.underReviewId
-      : page.startsWith("staff/cohorts")
-        ? at.enrolment
-        : page.startsWith("staff/enquiries")
-          ? at.enquiry
-          : page.startsWith("staff/webinars")
-            ? at.webinar
-            : at.event;
-  const parts: Record<string, string> = {
-    "[programme]": "npqel",
-    "[reference]": page.includes("contact") ? at.enquiryReference : at.offered,
-    "[section]": "why-join",
-    "[area]": "teaching",
-    "[number]": "1",
-    "[step]": "about",
-    "[milestone]": at.milestone,
-    "[record]": at.record,
-    "[cohort]": at.cohort,
-    "[mail]": mail,
-    "[token]": page.includes("webinars") ? at.placeToken : at.leaveToken,
-    "[notice]": at.notice,
-    "[rule]": at.rule,
-    "[partner]": at.partner,
-    "[upload]": page.startsWith("staff/cohorts") ? at.registrations : at.upload,
-    "[webinar]": at.webinar,
-    "[id]": id,
-  };
-  const kept = page.split("/").filter((part) => !part.startsWith("("));
-  return `/${kept.map((part) => parts[part] ?? part).join("/")}`;
-}
 
 /** The page with the form. */
 async function pageOf({ page }: Form): Promise<string> {

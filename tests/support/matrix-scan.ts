@@ -15,6 +15,12 @@ const folder = (path: string) => path.replace(/\/?[^/]*$/, "");
 /** The folders of the pages. */
 export const pagesFound = () => files.filter((path) => /(^|\/)page\.[jt]sx?$/.test(path)).map(folder);
 
+/** The folders of the pages that read the question in their address. */
+export const askedPagesFound = () =>
+  files
+    .filter((path) => /(^|\/)page\.[jt]sx?$/.test(path) && /\bsearchParams\b/.test(text(path)))
+    .map(folder);
+
 /** "GET folder" for each method that a route handler exports. */
 export function handlersFound(): string[] {
   return files

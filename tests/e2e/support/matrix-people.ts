@@ -12,7 +12,7 @@ import { newAddress, signedInAs, signIn } from "./people";
 export const ORIGIN = new URL(process.env.PORTAL_URL ?? "http://localhost:3000").origin;
 const person = (name: string) => ({ email: `${name}@example.org` });
 
-const ADDRESSES: Record<Exclude<Person, "draftOwner">, string> = {
+export const ADDRESSES: Record<Exclude<Person, "draftOwner">, string> = {
   applicant: person("elena.marsh").email,
   rejectedApplicant: person("harold.finch").email,
   participant: person("quentin.ashby").email,
