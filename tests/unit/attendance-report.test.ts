@@ -134,6 +134,7 @@ describe("a report of Teams", () => {
         ),
       ),
     ],
+    ["UTF-16 the other way round", new Uint8Array(Buffer.from(utf16(TEAMS)).swap16())],
     ["a narrow space before PM", utf16(TEAMS.replaceAll(" PM", "\u202FPM"))],
   ])("reads the same in %s", (_, bytes) => {
     expect(read(bytes).people).toEqual(PEOPLE);
@@ -216,6 +217,9 @@ describe("what is no report", () => {
       /no attendance report/,
     ],
     ["a list of something else", utf8("School,URN\nNorthfield,100001"), /no attendance report/],
+    ["names without times", utf8("Name,Email\nBen Lister,ben@example.org"), /no attendance report/],
+    ["times without names", utf8("Join Time,Leave Time\n16:00,18:00"), /no attendance report/],
+    ["UTF-16 without its mark", utf16(TEAMS).slice(2), /not a CSV file|no attendance report/],
     ["headings and nobody", utf8("Name,Join Time,Leave Time"), /no attendance report/],
     ["nothing", new Uint8Array(), /empty/],
     ["a workbook", new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00]), /not a CSV file/],
@@ -235,6 +239,31 @@ describe("what is no report", () => {
     expect(read(utf8(["Name,Email,Join Time,Leave Time,Duration", ...lines].join("\n"))).people).toHaveLength(
       900,
     );
+  });
+});
+
+describe("an event across midnight", () => {
+  /** From half past eleven at night to half past one, as the clocks go forward: an hour long. */
+  const NIGHT = { startsAt: new Date("2027-03-27T23:30:00Z"), endsAt: new Date("2027-03-28T00:59:00Z") };
+  const AUTUMN = { startsAt: new Date("2026-10-24T22:30:00Z"), endsAt: new Date("2026-10-25T02:00:00Z") };
+  const minutes = (event: typeof NIGHT, from: string, to: string) => {
+    const text = `Name,Join Time,Leave Time,Duration\nBen Lister,"${from}","${to}",`;
+    return minutesOf(peopleOf(readReport(utf8(text)), event).people, event);
+  };
+
+  it.each([
+    ["27/03/2027 23:45:00", "28/03/2027 00:15:00", 30],
+    ["03/27/2027 11:45:00 PM", "03/28/2027 12:15:00 AM", 30],
+    ["2027-03-27 23:00:00", "2027-03-28 02:30:00", 89],
+    // The last leaves before the event has begun.
+    ["27/03/2027 22:00:00", "27/03/2027 23:30:00", 0],
+  ])("%s to %s in spring: %i", (from, to, count) => {
+    expect(minutes(NIGHT, from, to)).toBe(count);
+  });
+
+  it("counts the hour that there is twice in autumn, where the report says which", () => {
+    expect(minutes(AUTUMN, "2026-10-24T22:30:00Z", "2026-10-25T02:00:00Z")).toBe(210);
+    expect(minutes(AUTUMN, "24/10/2026 23:30", "25/10/2026 02:00")).toBe(210);
   });
 });
 
