@@ -4,6 +4,7 @@ import { paragraph } from "../form";
 
 export * from "./schema-list";
 export type * from "./views";
+export type * from "./views-staff";
 
 /** Shapes of engagement, safe in the browser. Durations are minutes, windows are days. */
 

@@ -6,17 +6,16 @@ import { remindSponsors } from "@/lib/applications/endorsement/remind";
 import { expireOffers } from "@/lib/applications/expire-offers";
 import { makeOffer } from "@/lib/applications/make-offer";
 import { saveDraft } from "@/lib/applications/save-draft";
-import type { Changes } from "@/lib/applications/schema-answers";
-import { COMMITMENTS, DECLARATIONS, type FundingRoute } from "@/lib/applications/schema-choices";
+import { DECLARATIONS } from "@/lib/applications/schema-choices";
 import type { Answer } from "@/lib/applications/schema-endorsement";
-import type { Acceptance } from "@/lib/applications/schema-offer";
 import { startApplication } from "@/lib/applications/start";
 import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
 import type { Actor } from "@/lib/auth/actor";
 import { addPlainDays, londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { type ApplicantState, applicants, type Person } from "./cast";
+import { acceptanceOf, type Candidate, NEEDS, roleOf, supportOf } from "./admissions-answers";
+import { type ApplicantState, applicants } from "./cast";
 import { declined, ENDORSED, sponsorAnswers, wrongPerson } from "./endorsing";
 import { type Readers, seedReading } from "./reviewing";
 import { placeNamed } from "./schools";
@@ -24,15 +23,6 @@ import { actorFor } from "./staff";
 import { equalityOf, particularsOf, statementsOf } from "./statements";
 
 /** Applications as the portal makes them, step by step, on days given. */
-
-export type Candidate = Person & {
-  jobTitle: string;
-  workplace: string;
-  trn?: string;
-  funding?: FundingRoute;
-  sponsor?: Person & { jobTitle?: string };
-  mentor?: Person & { jobTitle: string };
-};
 
 const day = (date: string, time = "16:30") => londonTime(date, time);
 
@@ -61,54 +51,6 @@ async function draft(candidate: Candidate, cohortId: string, on: string, index: 
   const support = { ...supportOf(candidate), residentialPlace, ...(NEEDS[index] ?? {}) };
   await saveDraft(actor, { reference, version: 4, ...support }, day(on, "16:50"));
   return { actor, reference, index };
-}
-
-/** A few say what they need; most leave it empty. */
-const NEEDS: Record<number, { access?: string; dietary?: string }> = {
-  1: { dietary: "Halal, please." },
-  4: { access: "Step-free rooms: I use a wheelchair for longer distances.", dietary: "Vegetarian." },
-  9: { dietary: "Severe nut allergy; I carry an auto-injector." },
-  14: { access: "Slides in large print a day before, please." },
-};
-
-const roleOf = (jobTitle: string) =>
-  /^Executive head/.test(jobTitle)
-    ? "executive_head"
-    : /chief|Director/i.test(jobTitle)
-      ? "trust_chief_executive"
-      : /^Head/.test(jobTitle)
-        ? "head"
-        : "other_senior";
-
-/** Who pays, who endorses and who mentors. */
-function supportOf({ funding, sponsor, mentor }: Candidate) {
-  const { name, email } = sponsor ?? { name: "Helen Marchbank", email: "helen.marchbank@example.org" };
-  const chair = /^Chair/.test(mentor?.jobTitle ?? "");
-  return {
-    fundingRoute: funding ?? "school_or_trust",
-    sponsorRole: chair ? "chair_of_trustees" : "line_manager",
-    sponsorName: name,
-    sponsorEmail: email,
-    sponsorSees: ["work", "statements"],
-    mentorIsSponsor: mentor === undefined,
-    mentorName: mentor?.name ?? "",
-    mentorEmail: mentor?.email ?? "",
-    mentorJobTitle: mentor?.jobTitle ?? "",
-  } satisfies Changes;
-}
-
-/** All four commitments, and an invoice to the school or trust, or to whoever pays. */
-function acceptanceOf({ name, workplace, funding }: Candidate): Acceptance {
-  const self = funding === "self_funded";
-  const invoice = {
-    payerName: self ? name : workplace,
-    contactName: self ? name : "The finance office",
-    email: self ? "bills@example.org" : "finance.office@example.org",
-    address: "1 School Lane",
-    postcode: "ZN1 1AA",
-    purchaseOrder: self ? "" : "PO-2027-118",
-  };
-  return { commitments: [...COMMITMENTS], invoice };
 }
 
 type Draft = Awaited<ReturnType<typeof draft>>;

@@ -4,7 +4,8 @@ import { db } from "@/lib/db";
 import { enterRecords } from "@/lib/engagement/enter-records";
 import { changeStanding } from "@/lib/status-changes/change";
 import { kindWords } from "@/lib/status-changes/words";
-import { type Candidate, seedPlace } from "./admissions";
+import { seedPlace } from "./admissions";
+import type { Candidate } from "./admissions-answers";
 
 /**
  * Spring 2025 at its end: one who completed early, one with everything done who waits for the assessment's result, and
