@@ -1,4 +1,4 @@
-import { type Actor, managedCohorts, managesCohort } from "../auth/actor";
+import { type Actor, managedCohorts } from "../auth/actor";
 import type { Prisma } from "../generated/prisma/client";
 
 /** Who may see and decide an application. */
@@ -6,11 +6,6 @@ import type { Prisma } from "../generated/prisma/client";
 /** Applicants see their own, whatever its state. */
 export function isOwn(actor: Actor, application: { userId: string }): boolean {
   return application.userId === actor.userId;
-}
-
-/** Managers of its cohort and administrators decide. Nobody decides their own. */
-export function canDecide(actor: Actor, application: { userId: string; cohortId: string }): boolean {
-  return managesCohort(actor, application.cohortId) && !isOwn(actor, application);
 }
 
 /** What of the applications staff may see: those sent, in the cohorts they manage, and never their own. */

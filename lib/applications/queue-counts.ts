@@ -1,14 +1,11 @@
 import "server-only";
-import type { Actor } from "../auth/actor";
-import { addPlainDays, dateColumn, dayInLondon } from "../dates";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
-import { staffScope } from "./policy";
 import { statesOf } from "./queue-where";
 import { APPLICATION_STATES, type ApplicationState } from "./schema";
 import { type QueueFilters, WAITING_ON, type WaitingOn } from "./schema-queue";
 
-/** How many applications there are, for the queue and for the staff's start page. */
+/** How many applications there are, for the queue. */
 
 type Where = Prisma.ApplicationWhereInput;
 
@@ -54,21 +51,3 @@ export async function placesOfQueue(where: Where): Promise<{ regions: string[]; 
 
 /** An offer about to run out is one that has to be answered within so many days. */
 export const RUNNING_OUT_DAYS = 3;
-
-/**
- * For the staff's start page: how many applications there are in each state, and how many offers run out within
- * three days. Two queries.
- */
-export async function applicationCounts(
-  actor: Actor,
-  at: Date,
-): Promise<{ counts: Record<ApplicationState, number>; runningOut: number }> {
-  const soon = dateColumn(addPlainDays(dayInLondon(at), RUNNING_OUT_DAYS));
-  const [counts, runningOut] = await Promise.all([
-    countByState(staffScope(actor)),
-    db.offer.count({
-      where: { outcome: null, answerBy: { lte: soon }, application: staffScope(actor) },
-    }),
-  ]);
-  return { counts, runningOut };
-}

@@ -42,7 +42,6 @@ export async function cohortFor(
   if (!allows(move, stateOf(cohort))) throw new WrongState(NOT_NOW[move]);
   return cohort;
 }
-export type OpenCohortRow = Awaited<ReturnType<typeof cohortFor>>;
 
 const NOT_NOW: Record<Move, string> = {
   change: "This cohort is archived: it can be read, not changed. Take it out of the archive first.",

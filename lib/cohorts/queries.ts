@@ -4,7 +4,6 @@ import { dateColumn, dayInLondon } from "../dates";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
-import { isSlug } from "../programmes/schema";
 import { cohortScope } from "./policy";
 import { cohortColumns, cohortFacts, programmeColumns } from "./rows";
 import {
@@ -106,20 +105,6 @@ function counts<S extends string>(
   const all = Object.fromEntries(states.map((state) => [state, 0])) as Record<S, number>;
   for (const group of groups) if (group.cohortId === cohortId) all[group.state] = group._count._all;
   return all;
-}
-
-/** A cohort that the person manages, by its two slugs; null when there is none for them. */
-export async function cohortBySlug(
-  actor: Actor,
-  programmeSlug: string,
-  slug: string,
-): Promise<StaffCohort | null> {
-  if (!isSlug(programmeSlug) || !isSlug(slug)) return null;
-  const row = await db.cohort.findFirst({
-    where: { AND: [cohortScope(actor), { slug, programme: { slug: programmeSlug } }] },
-    select: staffSelect,
-  });
-  return row ? staffCohort(row) : null;
 }
 
 /** A cohort that the person manages, by its identifier; null when there is none for them. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "../auth/actor";
 import { dayInLondon } from "../dates";
 import { db } from "../db";
-import { reviewedBy, reviews } from "../engagement/reviewers";
+import { reviewedBy } from "../engagement/reviewers";
 import { isExpected } from "../enrolments/expected";
 import { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
@@ -52,14 +52,6 @@ const FROM = Prisma.sql`FROM "CorrectionRequest" r
   JOIN "Enrolment" e ON e.id = r."enrolmentId"
   JOIN "Milestone" m ON m.id = r."milestoneId"
   JOIN "Cohort" c ON c.id = e."cohortId"`;
-
-/** How many corrections wait for this person; null for who answers none. One query. */
-export async function openCorrections(actor: Actor): Promise<number | null> {
-  if (!reviews(actor)) return null;
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count ${FROM} WHERE r."answeredAt" IS NULL AND ${reviewedBy(actor)}`;
-  return row?.count ?? 0;
-}
 
 /** A page of the corrections that this person may answer, the longest waiting first, or of those answered. Two queries. */
 export async function correctionQueue(

@@ -54,13 +54,6 @@ export function enquiriesFrom(filters: EnquiryFilters, skip: number, take: numbe
   });
 }
 
-/** For the staff's start page; null for who may not see enquiries. One query. */
-export async function enquiryCounts(actor: Actor, at: Date): Promise<EnquiryCounts | null> {
-  if (!canAnswer(actor)) return null;
-  const { answered_recently, in_time, ...counts } = await figures(at);
-  return counts;
-}
-
 const ORDER: Record<EnquiryState | "all", Prisma.EnquiryOrderByWithRelationInput> = {
   waiting: { dueAt: "asc" },
   answered: { answeredAt: "desc" },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate, type PlainDate } from "../dates";
+import { isPlainDate } from "../dates";
 
 /** Shapes of enrolments, safe in the browser. */
 
@@ -63,26 +63,4 @@ export type NewEnrolment = {
   trn: string | null;
   /** The enrolment in an earlier cohort that this one goes on from. */
   continuesId?: string;
-};
-
-/** The viewer's own enrolment. */
-export type MyEnrolment = {
-  id: string;
-  state: EnrolmentState;
-  fullName: string;
-  cohort: { id: string; slug: string; name: string; startsOn: PlainDate };
-  programme: { id: string; slug: string; shortName: string; title: string; durationMonths: number };
-  group: { id: string; name: string; facilitatorName: string | null } | null;
-};
-
-/** A participant in a staff list. */
-export type ParticipantRow = {
-  enrolmentId: string;
-  fullName: string;
-  workplace: string;
-  jobTitle: string;
-  state: EnrolmentState;
-  fundedPlace: boolean;
-  groupName: string | null;
-  enrolledOn: PlainDate;
 };

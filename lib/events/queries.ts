@@ -115,19 +115,3 @@ function showing(show: EventsQuestion["show"], at: Date): Prisma.EventWhereInput
   if (show === "to_take") return { endsAt: { lt: at }, cancelledAt: null, records: { none: {} } };
   return {};
 }
-
-const MOST_TO_DO = 200;
-
-/**
- * What a member of staff has before them: events of theirs whose register is not taken yet, the longest past
- * first, then those still to come. Two queries.
- */
-export async function eventsFor(actor: Actor, at: Date): Promise<StaffEvent[]> {
-  const rows = await db.event.findMany({
-    where: { AND: [staffEventScope(actor), { OR: [showing("coming", at), showing("to_take", at)] }] },
-    select: staffShown,
-    orderBy: [...byStart],
-    take: MOST_TO_DO,
-  });
-  return staffEventsOf(rows, at);
-}

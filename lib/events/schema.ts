@@ -143,7 +143,6 @@ export const scheduleForm = z
 
 /** The same for one that is there; what it is for and who is expected stay as they are. */
 export const changeForm = z.strictObject({ version, ...details });
-export type EventChange = z.output<typeof changeForm>;
 
 /** How one joins: a link, and instructions in Markdown. Either may be empty. */
 export const instructionsForm = z.strictObject({

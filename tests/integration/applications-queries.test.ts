@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rejectApplication } from "@/lib/applications/decide";
 import { applicationByReference, applicationForReview, myApplications } from "@/lib/applications/queries";
 import { applicationQueue } from "@/lib/applications/queue";
-import { applicationCounts } from "@/lib/applications/queue-counts";
 import { APPLICATION_STATES } from "@/lib/applications/schema";
 import { queueFilters } from "@/lib/applications/schema-queue";
 import type { Actor } from "@/lib/auth/actor";
@@ -123,8 +122,6 @@ describe("the staff's queue", () => {
     for (const other of [world.owen, world.priya, the("offered").actor]) {
       const { rows, total, counts } = await ask(other);
       expect([rows, total, Object.values(counts).some((count) => count > 0)]).toEqual([[], 0, false]);
-      const today = await applicationCounts(other, MONDAY);
-      expect([...Object.values(today.counts), today.runningOut].every((count) => count === 0)).toBe(true);
       expect(await ask(other, { cohort: world.cohortId, q: "Tidewell" })).toMatchObject({
         rows: [],
         total: 0,
@@ -154,16 +151,6 @@ describe("the staff's queue", () => {
 
   it("shows the last page when asked for one beyond it", async () => {
     expect(await ask(world.ruth, { page: "9999" })).toMatchObject({ page: 1, pages: 1, total: 4 });
-  });
-});
-
-describe("the staff's start page", () => {
-  it("counts what waits, and the offers that run out within three days", async () => {
-    // The offer of Friday 27 November has to be answered by 11 December.
-    const { counts, runningOut } = await applicationCounts(world.ruth, new Date("2026-12-07T12:00:00Z"));
-    expect(counts).toMatchObject({ draft: 0, submitted: 1, under_review: 1, waitlisted: 1, offered: 1 });
-    expect(runningOut).toBe(0);
-    expect((await applicationCounts(world.admin, new Date("2026-12-08T12:00:00Z"))).runningOut).toBe(1);
   });
 });
 
