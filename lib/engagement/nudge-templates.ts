@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "../audit/record";
 import { type Actor, managedCohorts } from "../auth/actor";
+import { dateColumn, dayInLondon } from "../dates";
 import { db, inTransaction, type Tx, uniqueViolation } from "../db";
 import { NotFound, StaleVersion } from "../errors";
 import { Prisma } from "../generated/prisma/client";
@@ -116,7 +117,7 @@ function changed(before: Said | null, after: Said) {
 
 /**
  * How the words would read: for the participant who needs a word most, and for one who needs it least, in the cohort of
- * the programme that began last of those the actor manages. Nothing is sent or kept. Empty where nobody takes part.
+ * the programme that has begun last of those the actor manages. Nothing is sent or kept. Empty where nobody takes part.
  * @throws NotFound for who does not edit the programme's words
  */
 export async function previewNudgeTemplate(
@@ -140,7 +141,8 @@ export async function previewNudgeTemplate(
     FROM "Cohort" c JOIN "Enrolment" e ON e."cohortId" = c.id AND e.state = 'active'
     LEFT JOIN "EngagementSummary" s ON s."enrolmentId" = e.id
     WHERE c."programmeId" = ${programme.id}::uuid AND c."archivedAt" IS NULL ${own}
-    GROUP BY c.id, c."startsOn" ORDER BY c."startsOn" DESC, c.id LIMIT 1`;
+    GROUP BY c.id, c."startsOn"
+    ORDER BY c."startsOn" <= ${dateColumn(dayInLondon(at))}::date DESC, c."startsOn" DESC, c.id LIMIT 1`;
   if (!found) return [];
   const to = [...new Set([found.most, found.least])];
   return (await nudgeLetters(db, found.cohortId, { ...words, to }, at)).letters;

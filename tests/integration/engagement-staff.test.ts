@@ -350,6 +350,16 @@ describe("templates", () => {
     expect(await db.outboxMessage.count()).toBe(before);
     // Owen's cohort has nobody yet.
     expect(await previewNudgeTemplate(owen, slug, words, NOW)).toEqual([]);
+    // Somebody of a cohort that has not begun says nothing of how the words read, while another runs.
+    const admin = await administrator();
+    const later = await db.cohort.findFirstOrThrow({ where: { slug: "spring-2027" } });
+    await enrolled(admin, later.id, [
+      { name: "Early Bird", email: "early.bird@example.org", workplace: "Tidewell Trust", jobTitle: "Head" },
+    ]);
+    const of = async (who: Actor) =>
+      (await previewNudgeTemplate(who, slug, words, NOW)).map(({ fullName }) => fullName);
+    expect(await of(admin)).not.toContain("Early Bird");
+    expect(await of(owen)).toEqual(["Early Bird"]);
   });
 
   test("are refused with clear words, and not there for others", async () => {
