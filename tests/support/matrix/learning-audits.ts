@@ -1,9 +1,18 @@
-import { type Find, notParticipant } from "../matrix-actions";
+import { type Find, notAdministrator, notParticipant } from "../matrix-actions";
 import type { MatrixArea } from "../matrix-areas";
-import { managersAndItsFacilitator, managersOfIt, ownPlace, signedIn, staff } from "../matrix-table";
+import {
+  administrators,
+  managersAndItsFacilitator,
+  managersOfAny,
+  managersOfIt,
+  ownPlace,
+  signedIn,
+  staff,
+} from "../matrix-table";
 
 const audit = "app/dashboard/learning-audits/[milestone]/actions.ts";
 const evaluation = "app/dashboard/evaluations/[milestone]/actions.ts";
+const questions = "app/staff/programmes/[programme]/evaluations/actions.ts";
 
 /** An item of the running cohort's route map. */
 const item = (find: Find, number: string) =>
@@ -14,6 +23,20 @@ const item = (find: Find, number: string) =>
 /** Quentin has neither sent the audit of module 2 nor the evaluation of module 1. */
 const AUDIT = "10";
 const EVALUATION = "9";
+
+/** Every question of module 1, in other words. */
+const otherWords = Object.fromEntries(
+  Array.from({ length: 7 }, (_, row) => row).flatMap((row) => [
+    [`legend${row}`, "Not mine to ask"],
+    ...(row < 5 && row !== 3
+      ? [
+          [`low${row}`, "low"],
+          [`high${row}`, "high"],
+        ]
+      : []),
+    ...(row === 3 ? [[`options${row}`, "Yes\nNo"]] : []),
+  ]),
+) as Record<string, string>;
 
 /** Learning audits and evaluations at the end of a module. */
 export const learningAudits: MatrixArea = {
@@ -27,6 +50,9 @@ export const learningAudits: MatrixArea = {
     "staff/cohorts/[cohort]/learning-audits": managersOfIt,
     "staff/cohorts/[cohort]/evaluations": managersOfIt,
     "staff/cohorts/[cohort]/participants/[id]/learning-audits": managersAndItsFacilitator,
+    "staff/programmes/[programme]/evaluations": managersOfAny,
+    "staff/programmes/[programme]/evaluations/[module]": administrators,
+    "staff/programmes/[programme]/evaluations/[module]/preview": managersOfAny,
   },
   actions: {
     [`${audit}#submitLearningAudit`]: {
@@ -49,6 +75,15 @@ export const learningAudits: MatrixArea = {
       },
       refused: notParticipant,
     },
+    [`${questions}#writeQuestions`]: {
+      page: async () => "/staff/programmes/npqel/evaluations/1",
+      button: "Save as a draft",
+      owner: "administrator",
+      fields: { step: "save", ...otherWords },
+      refused: notAdministrator,
+    },
+    [`${questions}#publishQuestions`]: "administrators, as the questions: evaluations-editing.test.ts",
+    [`${questions}#discardQuestions`]: "administrators, as the questions: evaluations-editing.test.ts",
   },
   addresses: async (find) => {
     const amara = await find(
@@ -60,9 +95,13 @@ export const learningAudits: MatrixArea = {
       "dashboard/learning-audits/compare/[module]": "/dashboard/learning-audits/compare/1",
       "dashboard/evaluations/[milestone]": `/dashboard/evaluations/${await item(find, EVALUATION)}`,
       "staff/cohorts/[cohort]/participants/[id]/learning-audits": `/staff/cohorts/${cohort}/participants/${amara}/learning-audits`,
+      "staff/programmes/[programme]/evaluations/[module]": "/staff/programmes/npqel/evaluations/1",
+      "staff/programmes/[programme]/evaluations/[module]/preview":
+        "/staff/programmes/npqel/evaluations/1/preview",
     };
   },
   state: [
+    `SELECT count(*) FROM "EvaluationDraft" WHERE questions::text LIKE '%Not mine to ask%'`,
     `SELECT count(*) FROM "LearningAudit" a JOIN "Enrolment" e ON e.id = a."enrolmentId" JOIN "User" u ON u.id = e."userId"
      WHERE u.email = 'quentin.ashby@example.org'`,
     `SELECT count(*) FROM "EvaluationReceipt" a JOIN "Enrolment" e ON e.id = a."enrolmentId" JOIN "User" u ON u.id = e."userId"

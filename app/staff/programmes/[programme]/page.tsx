@@ -43,6 +43,7 @@ export default async function EditProgrammePage({ params, searchParams }: Props)
         <a href={`/programmes/${slug}`}>Public page</a>
         <a href={`${home}/versions`}>Versions</a>
         <a href={`${home}/template`}>Route-map template</a>
+        <a href={`${home}/evaluations`}>End of module evaluations</a>
         <a href={`${home}/alternatives`}>Alternative activities on offer</a>
         <a href={`${home}/letters`}>Letters to participants</a>
       </p>
