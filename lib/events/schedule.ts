@@ -66,6 +66,7 @@ export async function scheduleEvent(actor: Actor, input: NewEvent, at: Date): Pr
           byChoice,
           capacity,
           choiceUntil,
+          scheduledAt: at,
         },
         select: { id: true },
       });

@@ -1,6 +1,6 @@
 import { addPlainDays, dateColumn, dayInLondon, type PlainDate, timeInLondon } from "../dates";
 import type { MyMilestone } from "../engagement/schema";
-import { aboutId, type Occasion, occasionKey, occasionsOf } from "./occasions";
+import { aboutId, type Choice, type Occasion, occasionKey, occasionsOf } from "./occasions";
 import { type Frequency, REMINDER_KINDS, type ReminderKind } from "./schema";
 
 /** Whom to write to at an instant, and of what: pure. */
@@ -14,6 +14,7 @@ export type EnrolmentFacts = {
   since: PlainDate;
   /** With their states on the day. */
   milestones: readonly MyMilestone[];
+  choices: readonly Choice[];
   said: readonly Said[];
 };
 
@@ -61,9 +62,9 @@ export function letterDue(person: PersonFacts, at: Date): DueLetter | null {
   const digest = weekly && today <= addPlainDays(monday, 5) && person.lastDigestOf !== monday;
   const begins = weekly && today === monday ? DIGEST_BEGINS : DAY_BEGINS;
   if (person.writtenToday || !isDaytime(at, begins)) return null;
-  const said = person.enrolments.flatMap(({ enrolmentId, since, milestones, said: before }) => {
+  const said = person.enrolments.flatMap(({ enrolmentId, since, milestones, choices, said: before }) => {
     const keys = new Set(before.map(occasionKey));
-    return occasionsOf(milestones, today)
+    return occasionsOf(milestones, choices, today)
       .filter((each) => !keys.has(occasionKey({ ...each, aboutId: aboutId(each) })))
       .filter(
         ({ fallsOn, until, event }) => fallsOn >= since && until >= today && !(event && event.startsAt <= at),

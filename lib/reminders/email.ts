@@ -14,10 +14,11 @@ type To = { userId: string; frequency: Frequency; shortNames: readonly string[] 
 type Letter = { digestOf: PlainDate | null; lines: readonly Due[] };
 
 const WHY: Record<Frequency, string> = {
-  weekly: "You get these once a week, and the day before an event.",
+  weekly:
+    "You get these once a week, the day before an event, and a week before the last day to choose a place.",
   each: "You get these as they fall due, at most one e-mail a day.",
   essential:
-    "You get only what is essential: the day before an event, once when something is late, and the assessment.",
+    "You get only what is essential: the day before an event, a week before the last day to choose a place, once when something is late, and the assessment.",
 };
 
 /** The e-mail, with the way to fewer of them: in the text, and where there are fewer for mail programs in the head. */
@@ -44,11 +45,16 @@ export function reminderEmail(to: To, { digestOf, lines }: Letter, today: PlainD
   return { template: "reminder", subject, ...emailLayout(content), ...headers };
 }
 
-const pageOf = ({ milestone }: Due) => `${env().NEXTAUTH_URL}/dashboard/route-map/${milestone.id}`;
+const pageOf = ({ milestone, choice }: Due) =>
+  `${env().NEXTAUTH_URL}/dashboard/${choice ? "events" : `route-map/${milestone.id}`}`;
 
 /** As a subject: "Tomorrow: Peer learning group 2, 16:00". */
-function titleOf({ kind, milestone, event, fallsOn }: Due, today: PlainDate): string {
+function titleOf({ kind, milestone, event, choice, fallsOn }: Due, today: PlainDate): string {
   const title = fullTitle(milestone);
+  if (choice)
+    return kind === "places_close"
+      ? `Choose a place by ${longDate(choice.until)}: ${title}`
+      : `Choose your place: ${title}`;
   if (event) {
     const day = dayInLondon(event.startsAt);
     const near = day === today ? "Today" : kind === "event_day" ? "Tomorrow" : longDate(day);
@@ -66,7 +72,11 @@ function paragraph(due: Due, today: PlainDate, withPage: boolean): string {
   return [name, sentence(due, today), ...(withPage ? [pageOf(due)] : [])].join("\n");
 }
 
-function sentence({ kind, milestone, event, fallsOn }: Due, today: PlainDate): string {
+function sentence({ kind, milestone, event, choice, fallsOn }: Due, today: PlainDate): string {
+  if (choice)
+    return kind === "places_close"
+      ? `You have no place yet. ${longDate(choice.until)} is the last day on which you can choose one.`
+      : `You can choose a place now, until ${longDate(choice.until)}.`;
   if (event) return `${spanInLondon(event.startsAt, event.endsAt)}, ${event.place}.`;
   const closes = longDate(milestone.closesOn ?? fallsOn);
   if (kind === "overdue") return `It was due by ${closes} and can still be done.`;

@@ -4,6 +4,7 @@ import type { Tx } from "../db";
 import { type MilestoneRow, milestoneRows, progressOf } from "../engagement/milestone-rows";
 import { Prisma } from "../generated/prisma/client";
 import { type Due, type EnrolmentFacts, mondayOf, type PersonFacts, type Said } from "./due";
+import { type Choice, DAYS_BEFORE } from "./occasions";
 import { DEFAULT_FREQUENCY, type Frequency } from "./schema";
 
 /** Somebody who may be reminded, with all that the rule asks. */
@@ -20,6 +21,7 @@ type Row = {
     thresholdPercent: number;
     since: PlainDate;
     milestones: MilestoneRow[];
+    choices: Choice[];
     said: Said[];
   }[];
 };
@@ -49,6 +51,7 @@ export async function nextPeople(tx: Tx, after: string, batch: number, at: Date)
       (SELECT to_char(max(l."digestOf"), 'YYYY-MM-DD') FROM "ReminderLetter" l WHERE l."userId" = person.id) AS "lastDigestOf",
       (SELECT json_agg(json_build_object('enrolmentId', e.id, 'shortName', p."shortName",
           'thresholdPercent', p."engagementThresholdPercent", 'since', ${since}, 'said', ${said(today)},
+          'choices', ${choices(today, at)},
           'milestones', ${milestoneRows(Prisma.sql`e.id`, at)})
           ORDER BY e."enrolledAt")
         FROM "Enrolment" e JOIN "Cohort" k ON k.id = e."cohortId" JOIN "Programme" p ON p.id = k."programmeId"
@@ -61,10 +64,11 @@ export async function nextPeople(tx: Tx, after: string, batch: number, at: Date)
     writtenToday: false,
     shortNames: [...new Set(enrolments.map(({ shortName }) => shortName))],
     enrolments: enrolments.map(
-      ({ enrolmentId, thresholdPercent, since, said, milestones }): EnrolmentFacts => ({
+      ({ enrolmentId, thresholdPercent, since, said, choices, milestones }): EnrolmentFacts => ({
         enrolmentId,
         since,
         said,
+        choices,
         milestones: progressOf(milestones, today, thresholdPercent).milestones,
       }),
     ),
@@ -80,7 +84,7 @@ function isRested(today: PlainDate): Prisma.Sql {
 
 /** Whether an enrolment has something undone whose days are near, or its cohort an event that is. */
 function isNear(today: PlainDate, at: Date): Prisma.Sql {
-  const [from, until, soon] = [-BACK, AHEAD, 2].map((days) => addPlainDays(today, days));
+  const [from, until, soon, week] = [-BACK, AHEAD, 2, DAYS_BEFORE].map((days) => addPlainDays(today, days));
   return Prisma.sql`(EXISTS (
       SELECT 1 FROM "EnrolmentMilestone" em JOIN "Milestone" m ON m.id = em."milestoneId"
       WHERE em."enrolmentId" = e.id AND em.required AND em."completedAt" IS NULL
@@ -88,7 +92,28 @@ function isNear(today: PlainDate, at: Date): Prisma.Sql {
         AND (m."opensOn" BETWEEN ${from}::date AND ${until}::date OR m."closesOn" BETWEEN ${from}::date AND ${until}::date))
     OR EXISTS (
       SELECT 1 FROM "Event" v WHERE v."cohortId" = e."cohortId" AND v."startsAt" >= ${at}::timestamptz
-        AND v."startsAt" < CASE WHEN r.rested THEN ${soon}::date ELSE ${until}::date END))`;
+        AND v."startsAt" < CASE WHEN r.rested THEN ${soon}::date ELSE ${until}::date END)
+    OR EXISTS (
+      SELECT 1 FROM "Event" v WHERE ${isOpenTo(today, at)}
+        AND (v."choiceUntil" <= ${week}::date OR (NOT r.rested AND v."scheduledAt" >= ${from}::date))))`;
+}
+
+/** True for an event `v` at which the participant of the enrolment `e` can choose a place, and has not. */
+function isOpenTo(today: PlainDate, at: Date): Prisma.Sql {
+  return Prisma.sql`v."cohortId" = e."cohortId" AND v."byChoice" AND v."cancelledAt" IS NULL
+    AND v."startsAt" > ${at}::timestamptz AND v."choiceUntil" >= ${today}::date
+    AND NOT EXISTS (SELECT 1 FROM "EventPlace" p
+      WHERE p."enrolmentId" = e.id AND p."milestoneId" = v."milestoneId" AND p.state <> 'given_up')`;
+}
+
+/** What the participant can choose and has not, by milestone: `Choice[]`. */
+function choices(today: PlainDate, at: Date): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(json_agg(json_build_object('milestoneId', c.id, 'since', c.since, 'until', c.until)), '[]')
+    FROM (
+      SELECT v."milestoneId" AS id, to_char(max(v."choiceUntil"), 'YYYY-MM-DD') AS until,
+        to_char(min(v."scheduledAt") AT TIME ZONE 'Europe/London', 'YYYY-MM-DD') AS since
+      FROM "Event" v WHERE ${isOpenTo(today, at)} GROUP BY v."milestoneId") c)`;
 }
 
 /** The day on which it last became active, London's. */
@@ -106,8 +131,8 @@ function said(today: PlainDate): Prisma.Sql {
 }
 
 /**
- * Of what is due, that which is so still: the tallies and places are held until the end of the transaction, so that
- * nothing is done or left meanwhile. What somebody else is writing just now is left out, and comes with the next day's.
+ * Of what is due, that which is so still: the tallies, enrolments and events are held until the end of the transaction, so
+ * that nothing is done, left or chosen meanwhile. What somebody else is writing just now is left out, and comes with the next day's.
  */
 export async function stillDue(tx: Tx, due: readonly Due[]): Promise<Due[]> {
   const enrolments = due.map(({ enrolmentId }) => enrolmentId);
@@ -122,5 +147,27 @@ export async function stillDue(tx: Tx, due: readonly Due[]): Promise<Due[]> {
     ORDER BY em."enrolmentId", em."milestoneId"
     FOR SHARE OF em, e SKIP LOCKED`;
   const keys = new Set(held.map(({ enrolmentId, milestoneId }) => `${enrolmentId}:${milestoneId}`));
-  return due.filter(({ enrolmentId, milestone }) => keys.has(`${enrolmentId}:${milestone.id}`));
+  const still = due.filter(({ enrolmentId, milestone }) => keys.has(`${enrolmentId}:${milestone.id}`));
+  const unchosen = await stillToChoose(tx, still);
+  return still.filter((each) => !each.choice || unchosen.has(`${each.enrolmentId}:${each.milestone.id}`));
+}
+
+/** Of those who are to choose a place, who has none yet; while somebody is choosing at a milestone's events, nobody. */
+async function stillToChoose(tx: Tx, due: readonly Due[]): Promise<Set<string>> {
+  const asked = due.filter(({ choice }) => choice);
+  if (asked.length === 0) return new Set();
+  const enrolments = asked.map(({ enrolmentId }) => enrolmentId);
+  const milestones = asked.map(({ milestone }) => milestone.id);
+  const held = await tx.$queryRaw<{ milestoneId: string }[]>`
+    SELECT v."milestoneId" FROM "Event" v WHERE v."milestoneId" = ANY(${milestones}::uuid[])
+    ORDER BY v.id FOR SHARE SKIP LOCKED`;
+  const rows = await tx.$queryRaw<{ e: string; m: string; events: number }[]>`
+    SELECT p.e::text, p.m::text, (SELECT count(*)::int FROM "Event" v WHERE v."milestoneId" = p.m) AS events
+    FROM (SELECT DISTINCT * FROM unnest(${enrolments}::uuid[], ${milestones}::uuid[])) AS p(e, m)
+    WHERE NOT EXISTS (SELECT 1 FROM "EventPlace" place
+      WHERE place."enrolmentId" = p.e AND place."milestoneId" = p.m AND place.state <> 'given_up')`;
+  const whole = rows.filter(
+    ({ m, events }) => held.filter(({ milestoneId }) => milestoneId === m).length === events,
+  );
+  return new Set(whole.map(({ e, m }) => `${e}:${m}`));
 }

@@ -13,23 +13,32 @@ export const DEFAULT_FREQUENCY: Frequency = "weekly";
 export const FREQUENCY_WORDS: Record<Frequency, { label: string; hint: string }> = {
   weekly: {
     label: "Once a week",
-    hint: "One e-mail on Monday morning with what opens, what is due and what is late, when there is something. And the day before an event.",
+    hint: "One e-mail on Monday morning with what opens, what is due and what is late, when there is something. And the day before an event, and a week before the last day to choose a place at one.",
   },
   each: {
     label: "Each as it falls due",
-    hint: "When something opens, a week before it is due, when it is late, and a week and a day before an event. At most one e-mail a day.",
+    hint: "When something opens or a place can be chosen, a week before it is due, when it is late, and a week and a day before an event. At most one e-mail a day.",
   },
   essential: {
     label: "Only what is essential",
-    hint: "The day before an event, once when something is late and can still be done, and when the assessment opens and closes.",
+    hint: "The day before an event, a week before the last day to choose a place at one, once when something is late and can still be done, and when the assessment opens and closes.",
   },
 };
 
 /**
  * opens: its window opens; closes: it closes within a week; overdue: it has closed and can still be done; event_week
- * and event_day: a week and a day before an event.
+ * and event_day: a week and a day before an event; places_open and places_close: a place at it can be chosen, and for a
+ * week yet. The most urgent first.
  */
-export const REMINDER_KINDS = ["event_day", "overdue", "closes", "event_week", "opens"] as const;
+export const REMINDER_KINDS = [
+  "event_day",
+  "overdue",
+  "places_close",
+  "closes",
+  "event_week",
+  "places_open",
+  "opens",
+] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** As the viewer's own list of them says it. */
@@ -39,6 +48,8 @@ export const KIND_WORDS: Record<ReminderKind, string> = {
   overdue: "it is overdue",
   event_week: "it takes place soon",
   event_day: "it is the next day",
+  places_open: "you can choose a place",
+  places_close: "you can choose a place until soon",
 };
 
 /** An e-mail of reminders as its reader finds it again. */

@@ -39,7 +39,7 @@ Eve Hartnell     | steady    | Director of education   | Kestrel Down Trust     
 Farah Siddiqui   | steady    | Headteacher             | Fairlea Park School        | 4471203 | Colin Speight   | Executive headteacher | scholarship
 Gareth Lowe      | silent    | Head of school          | Northfell Learning Trust   | 3390875 | Helen Marchbank | Chief executive       | school_or_trust
 Hana Novak       | ahead     | Executive headteacher   | Harbour Lane Schools Trust | 5912340 | Graham Tully    | Chief executive       | school_or_trust
-Imran Qureshi    | steady    | Headteacher             | Two Weirs Primary School   | 4038816 | Sandra Oakes    | Chair of trustees     | school_or_trust
+Imran Qureshi    | steady    | Headteacher             | Copper Hill Academy        | 4038816 | Sandra Oakes    | Chair of trustees     | school_or_trust
 Joan Pettifer    | slipping  | Trust improvement lead  | Mosswood Vale Trust        |         | Ieuan Pask      | Chair of trustees     | school_or_trust
 Kwame Asante     | steady    | Executive headteacher   | Saltmarsh Federation       | 5550192 | Lena Forsyth    | Chair of governors    | school_or_trust
 Leila Haddad     | steady    | Headteacher             | Saltmarsh Federation       | 4912207 | Lena Forsyth    | Chair of governors    | self_funded

@@ -1,15 +1,18 @@
 import type { Actor } from "@/lib/auth/actor";
 import { addPlainDays, londonTime, type PlainDate, plainDate } from "@/lib/dates";
-import { db } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
 import { enterRecords } from "@/lib/engagement/enter-records";
+import { saveReport, submitReport } from "@/lib/mentoring/write-report";
+import { writeToMentor } from "@/lib/mentoring/write-to-mentor";
 import { changeStanding } from "@/lib/status-changes/change";
 import { kindWords } from "@/lib/status-changes/words";
 import { seedPlace } from "./admissions";
 import type { Candidate } from "./admissions-answers";
+import { mentorToken } from "./mentor-links";
 
 /**
  * Spring 2025 at its end: one who completed early, one with everything done who waits for the assessment's result, and
- * one who is short of the line because they missed the second residential.
+ * for their mentor's second report, and one who is short of the line because they missed the second residential.
  */
 
 type Ending = { candidate: Candidate; left: Record<number, number>; completed: boolean };
@@ -33,7 +36,7 @@ const ENDINGS: Ending[] = [
   },
   {
     candidate: person("Idris Vaughan", "Executive headteacher", "Long Reach Trust", "4193360"),
-    left: { 4: 60, 21: 120, 31: 60 },
+    left: { 4: 60, 19: 15, 21: 120, 26: 15, 31: 60 },
     completed: false,
   },
   {
@@ -74,9 +77,49 @@ export async function seedFinished(
       .filter((entry) => entry.minutes > 0);
     await enterRecords(admin, { cohortId, entries }, londonTime(addPlainDays(done, 1), "10:00"));
   }
+  const reported = enrolled.find(({ ending }) => ending.left[19] !== undefined)?.enrolmentId ?? "";
+  await seedReport(cohortId, reported, deliver);
   for (const { enrolmentId, ending } of enrolled)
     if (ending.completed) await complete(admin, cohortId, enrolmentId);
   await deliver(londonTime("2026-11-16", "18:00"));
+}
+
+const REPORT = {
+  extent: "clearly",
+  changes:
+    "Heads of the four schools now plan their improvement work together, once a term, with one page each. Two projects were stopped because nobody could say what they were for.",
+  evidence:
+    "The trustees read the pages before each meeting and ask better questions. Three of the four schools have kept the plan they made in the autumn.",
+  hindered: "Time, above all in the weeks before the summer.",
+  support: "The termly meeting is in next year’s calendar, and I take part in it.",
+} as const;
+
+/** The mentor's report on module 2, by the link they were sent; that on module 3 they were asked for, and it is due. */
+async function seedReport(
+  cohortId: string,
+  enrolmentId: string,
+  deliver: (at: Date) => Promise<void>,
+): Promise<void> {
+  const { id: naming, email } = await db.npqMentor.findFirstOrThrow({
+    where: { enrolmentId, endedAt: null },
+  });
+  const milestone = await db.milestone.findUniqueOrThrow({
+    where: { cohortId_number: { cohortId, number: 19 } },
+    select: { id: true },
+  });
+  const asked = londonTime("2026-04-07", "09:32");
+  await inTransaction((tx) => writeToMentor(tx, email, asked));
+  const link = {
+    token: await mentorToken(email),
+    naming,
+    milestoneId: milestone.id,
+    clientIp: "198.51.100.7",
+  };
+  const written = londonTime("2026-04-22", "16:10");
+  await saveReport({ ...REPORT, ...link, version: 0 }, written);
+  await submitReport({ ...link, version: 1 }, written);
+  await deliver(londonTime("2026-04-22", "18:00"));
+  await inTransaction((tx) => writeToMentor(tx, email, londonTime("2026-09-07", "09:32")));
 }
 
 /** What counts towards engagement, in the order in which it was done: each on a working day before it closed. */

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { cohortManager } from "../../prisma/seed/cast";
+import { administrator, cohortManager } from "../../prisma/seed/cast";
 import { expectSoundPage } from "./support/checks";
 import { signedInAs } from "./support/people";
 
@@ -106,4 +106,41 @@ test("the programmes come from the database", async ({ page }) => {
   await page.goto("/programmes/demonstration/route-map");
   await expect(page.getByRole("main")).toContainText("Online induction");
   await expectSoundPage(page);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an administrator writes what an evaluation asks, by buttons, and publishes it", async ({
+    page,
+    context,
+  }, info) => {
+    test.skip(info.project.name === "desktop", "every step is a form, the same at every width");
+    await signedInAs(context, administrator.email);
+    await page.goto("/staff/programmes/npqel");
+    await page.getByRole("link", { name: "End of module evaluations" }).click();
+    await page.getByRole("link", { name: "Change what module 3 asks" }).click();
+    const question = page.getByLabel("Question", { exact: true });
+    await expect(question).toHaveCount(7);
+    await page.getByRole("button", { name: "One of a few answers" }).click();
+    await question.nth(7).fill("Would you say so to a colleague?");
+    await page.getByLabel("Answers to choose from").last().fill("Yes");
+    await page.getByRole("button", { name: "Move up question 8" }).click();
+    await expect(question.nth(6)).toHaveValue("Would you say so to a colleague?");
+    await page.getByRole("button", { name: "Take out question 8" }).click();
+    await page.getByRole("button", { name: "Save as a draft" }).last().click();
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.getByRole("alert")).toContainText("Question 7: write 2 to 8 answers");
+    await expect(question.nth(6)).toHaveValue("Would you say so to a colleague?");
+    await expectSoundPage(page, { axe: false });
+    await page.getByLabel("Answers to choose from").last().fill("Yes\nNo");
+    await page.getByRole("button", { name: "Save as a draft" }).last().click();
+    await expect(page.getByText("Saved as a draft.")).toBeVisible();
+    await expect(page.getByRole("group", { name: "Would you say so to a colleague?" })).toBeVisible();
+    await expectSoundPage(page, { axe: false });
+    await page.getByRole("button", { name: "Publish as a new version" }).click();
+    await expect(page.getByText("Published: whoever opens the evaluation")).toBeVisible();
+    await page.getByRole("link", { name: "End of module evaluations" }).click();
+    await expect(page.getByRole("row", { name: /Module 3/ })).toContainText("7 questions, version 2");
+  });
 });

@@ -108,8 +108,25 @@ for (const [action, form] of forms) {
     const answer = await send(owner, path, { ...fields, ...more }, fromHere);
     expect(answer.status(), "fields more").toBe(200);
     expect(await answer.text(), "fields more").toContain(UNKNOWN_FIELD);
+    await refusesWild(owner, path, { ...fields }, form);
     expect(await state(at, draft), "nothing is changed").toBe(before);
   });
+}
+
+/** What nobody types, in every field that the table fills in: the form again, or nothing there, and never a fault. */
+async function refusesWild(
+  owner: People["participant"],
+  path: string,
+  fields: Parameters<typeof send>[2],
+  form: Form,
+): Promise<void> {
+  const names = Object.keys(form.fields ?? {});
+  // A step of an application keeps what is right of it, and so changes the draft; a register answers with its review.
+  if (names.length === 0 || form.owner === "draftOwner" || form.page === "register") return;
+  const wild = Object.fromEntries(names.map((name) => [name, "\u0000\u001b[2J\u202e".repeat(40)]));
+  const answer = await send(owner, path, { ...fields, ...wild }, fromHere);
+  expect([200, 404], `wild values, ${answer.status()}`).toContain(answer.status());
+  if (answer.status() === 200) expect(await answer.text(), "wild values").toContain("There is a problem");
 }
 
 /** Requests that no page of the portal sends. */

@@ -7,6 +7,7 @@ import { db, disconnect, inTransaction } from "@/lib/db";
 import { deliverDue } from "@/lib/email/deliver";
 import { enterRecords } from "@/lib/engagement/enter-records";
 import { changeStatus } from "@/lib/enrolments/change-status";
+import { choosePlace } from "@/lib/events/choose-place";
 import { scheduleEvent } from "@/lib/events/schedule";
 import { chooseByLink, chooseFrequency } from "@/lib/reminders/choose";
 import { choiceAddress } from "@/lib/reminders/link";
@@ -14,6 +15,7 @@ import { frequencyBehind, myReminders } from "@/lib/reminders/queries";
 import type { Frequency } from "@/lib/reminders/schema";
 import { sendReminders } from "@/lib/reminders/send";
 import { participants } from "@/prisma/seed/cast";
+import { meeting } from "../support/at-once";
 import {
   actor,
   administrator,
@@ -155,6 +157,50 @@ describe("sending what is due", () => {
     ).toHaveLength(5);
     await db.reminderSent.deleteMany({ where: { eventId } });
     await db.event.delete({ where: { id: eventId } });
+  });
+
+  test("a place to choose to who has none, when places open and a week before the last day", async () => {
+    const milestone = await milestoneId(cohortId, 24);
+    const times = { startsAt: londonTime("2027-07-13", "09:30"), endsAt: londonTime("2027-07-14", "16:00") };
+    const open = { byChoice: true, choiceUntil: "2027-06-18", capacity: 2 };
+    const at = londonTime("2027-05-03", "15:00");
+    const place = (name: string) =>
+      scheduleEvent(admin, { cohortId, milestoneId: milestone, place: name, ...times, ...open }, at);
+    const eventIds = [await place("Oxford"), await place("Manchester")];
+    await db.enrolmentMilestone.updateMany({
+      where: { milestoneId: { not: milestone } },
+      data: { required: false },
+    });
+    await chooseFrequency(eve, "essential", ENROLLED);
+    const go = async (when: string) => {
+      await sendReminders(londonTime(when, "08:00"));
+      await deliverDue(londonTime(when, "08:01"));
+      const lines = await mail();
+      await db.outboxMessage.deleteMany();
+      return lines;
+    };
+    const choose = (who: Participant, index: number, wait = true) =>
+      choosePlace(who, { eventId: eventIds[index] ?? "", access: "", dietary: "", wait }, at);
+    await choose(amara, 0);
+    const first = "Choose your place: Residential 2";
+    expect(await go("2027-05-04")).toEqual([`ben: ${first}`, `chidi: ${first}`, `dilys: ${first}`]);
+    expect(await go("2027-05-05")).toEqual([]);
+    await choose(ben, 0);
+    // Who waits has done what there was to do.
+    expect(await choose(chidi, 0)).toBe("waiting");
+    const last = "Choose a place by Friday 18 June 2027: Residential 2";
+    // Nobody is told while somebody chooses; then whoever is left.
+    const ends = await meeting(
+      (tx) => tx.$queryRaw`SELECT 1 FROM "Event" WHERE id = ${eventIds[1]}::uuid FOR UPDATE`,
+      [() => go("2027-06-11")],
+    );
+    expect(ends).toEqual([[]]);
+    expect(await go("2027-06-11")).toEqual([`dilys: ${last}`, `eve: ${last}`]);
+    expect(await go("2027-06-12")).toEqual([]);
+    await db.reminderSent.deleteMany({ where: { milestoneId: milestone } });
+    await db.eventPlace.deleteMany({ where: { milestoneId: milestone } });
+    await db.event.deleteMany({ where: { milestoneId: milestone } });
+    await db.enrolmentMilestone.updateMany({ data: { required: true } });
   });
 
   test("broken off half-way, it goes on with whoever is left", async () => {

@@ -5,7 +5,7 @@ import { doneBy, milestoneState } from "@/lib/engagement/progress";
 import type { MyMilestone } from "@/lib/engagement/schema";
 import { type Due, letterDue, mondayOf, type Said } from "@/lib/reminders/due";
 import { reminderEmail } from "@/lib/reminders/email";
-import { aboutId, occasionKey } from "@/lib/reminders/occasions";
+import { aboutId, type Choice, occasionKey } from "@/lib/reminders/occasions";
 import { FREQUENCIES, type Frequency } from "@/lib/reminders/schema";
 import { datedItems } from "@/lib/route-map/dated";
 import { npqel } from "@/prisma/seed/npqel";
@@ -33,6 +33,7 @@ type Asked = {
   since?: PlainDate;
   lastDigestOf?: PlainDate | null;
   writtenToday?: boolean;
+  choices?: Choice[];
 };
 function letter(when: string, changes: Record<number, Change>, asked: Asked = {}) {
   const [day = "", time = ""] = when.split(" ");
@@ -42,8 +43,9 @@ function letter(when: string, changes: Record<number, Change>, asked: Asked = {}
     since = "2026-04-20",
     lastDigestOf = null,
     writtenToday = false,
+    choices = [],
   } = asked;
-  const enrolments = [{ enrolmentId: "e1", since, said, milestones: mine(day, changes) }];
+  const enrolments = [{ enrolmentId: "e1", since, said, choices, milestones: mine(day, changes) }];
   return letterDue({ frequency, enrolments, writtenToday, lastDigestOf }, londonTime(day, time));
 }
 /** "closes 10": what a letter says, by kind and number. */
@@ -94,6 +96,71 @@ describe("each as it falls due", () => {
     ["2028-02-01 10:00", { 33: {} }, "nothing"],
   ] satisfies [string, Record<number, Change>, string][])("on %s", (when, changes, expected) => {
     expect(words(letter(when, changes))).toBe(expected);
+  });
+
+  test.each([
+    ["2026-04-27 10:00", "each", "places_open 2"],
+    ["2026-05-03 10:00", "each", "places_open 2"],
+    ["2026-05-04 10:00", "each", "nothing"],
+    ["2026-05-14 10:00", "each", "nothing"],
+    ["2026-05-15 10:00", "each", "places_close 2"],
+    ["2026-05-22 18:59", "each", "places_close 2"],
+    ["2026-05-22 19:00", "each", "nothing"],
+    ["2026-05-23 10:00", "each", "nothing"],
+    // A weekly digest tells of the first; the last day is said to everybody on its day.
+    ["2026-04-27 10:00", "weekly", "places_open 2"],
+    ["2026-05-15 10:00", "weekly", "places_close 2"],
+    ["2026-04-27 10:00", "essential", "nothing"],
+    ["2026-05-15 10:00", "essential", "places_close 2"],
+  ] as const)("a place that can be chosen, on %s to who is reminded %s: %s", (when, frequency, expected) => {
+    const choices = [{ milestoneId: "m2", since: "2026-04-27", until: "2026-05-22" }];
+    expect(words(letter(when, { 2: {} }, { frequency, choices }))).toBe(expected);
+  });
+
+  test("a place is told of once, by its last day where there is a week to choose in; never once one is chosen", () => {
+    const choices = [{ milestoneId: "m2", since: "2026-05-16", until: "2026-05-22" }];
+    for (const frequency of FREQUENCIES)
+      expect(words(letter("2026-05-16 10:00", { 2: {} }, { frequency, choices }))).toBe("places_open 2");
+    const said: Said[] = [{ kind: "places_open", aboutId: "m2", fallsOn: "2026-05-16" }];
+    expect(words(letter("2026-05-20 10:00", { 2: {} }, { said, choices }))).toBe("nothing");
+    const done = letter("2026-05-16 10:00", { 2: { completed: true } }, { choices });
+    expect(words(done)).toBe("nothing");
+    // Where it was not kept since when, the last day is said all the same.
+    const unknown = [{ milestoneId: "m2", since: null, until: "2026-05-22" }];
+    expect(words(letter("2026-05-15 10:00", { 2: {} }, { choices: unknown }))).toBe("places_close 2");
+    const due = letter("2026-05-15 10:00", { 2: {} }, { choices: unknown });
+    const to = {
+      userId: "7b2d6d52-4a0c-4c5e-9d60-0b9b8f0f2f11",
+      frequency: "weekly",
+      shortNames: ["NPQEL"],
+    } as const;
+    if (!due) throw new Error("nothing is due");
+    const { subject, text } = reminderEmail(to, due, "2026-05-15");
+    expect(subject).toBe("Choose a place by Friday 22 May 2026: Residential 1");
+    expect(text).toContain("You have no place yet. Friday 22 May 2026 is the last day");
+    expect(text).toContain("/dashboard/events");
+  });
+
+  // The clocks go back on 25 October 2026 (a day of 25 hours) and forward on 28 March 2027 (one of 23).
+  test.each([
+    ["2026-10-25", ["2026-10-24", "2026-10-25", "2026-10-26"]],
+    ["2027-03-28", ["2027-03-27", "2027-03-28", "2027-03-29"]],
+  ])("around the night of %s it is eight in London that counts, and each day once", (change, days) => {
+    const closesOn = addPlainDays(change, 7);
+    for (const day of days) {
+      const changes = { 10: { opensOn: "2026-09-01", closesOn } };
+      expect(words(letter(`${day} 07:59`, changes)), day).toBe("nothing");
+      expect(words(letter(`${day} 18:59`, changes)), day).toBe(day < change ? "nothing" : "closes 10");
+      expect(words(letter(`${day} 19:00`, changes)), day).toBe("nothing");
+    }
+    const eve = addPlainDays(change, -1);
+    const event = { ...session(change), startsAt: londonTime(change, "16:00") };
+    expect(words(letter(`${eve} 08:00`, { 12: { event } }))).toBe("event_day 12");
+    expect(words(letter(`${change} 15:59`, { 12: { event } }))).toBe("event_day 12");
+    expect(words(letter(`${change} 16:00`, { 12: { event } }))).toBe("nothing");
+    const overdue = { 10: { opensOn: "2026-09-01", closesOn: change } };
+    expect(words(letter(`${change} 18:59`, overdue))).toBe("closes 10");
+    expect(words(letter(`${addPlainDays(change, 1)} 08:00`, overdue))).toBe("overdue 10");
   });
 
   test("several on one day are one e-mail, the most urgent first, and a milestone is in it once", () => {
@@ -211,6 +278,11 @@ describe("whatever the windows, events, choices and hours", () => {
       doneAfter: fc.option(day, { nil: null }),
     }),
     event: day,
+    places: fc.record({
+      since: day,
+      length: fc.integer({ min: 0, max: 40 }),
+      chosenAfter: fc.option(day, { nil: null }),
+    }),
     since: day,
     // Hours at which a server happens to run, each day; none where it is down.
     hours: fc.array(fc.array(fc.integer({ min: 0, max: 23 }), { maxLength: 3 }), {
@@ -221,7 +293,7 @@ describe("whatever the windows, events, choices and hours", () => {
 
   test("never twice, never after it is done, never at night, at most one e-mail a day and one digest a week", () => {
     fc.assert(
-      fc.property(life, ({ frequency, hours, since, event, ...windows }) => {
+      fc.property(life, ({ frequency, hours, since, event, places, ...windows }) => {
         const said: Said[] = [];
         const letters: { day: PlainDate; lines: Due[] }[] = [];
         let lastDigestOf: PlainDate | null = null;
@@ -239,8 +311,16 @@ describe("whatever the windows, events, choices and hours", () => {
               10: window(windows.audit),
               11: window(windows.study),
               12: { event: session(addPlainDays(START, event)) },
+              24: {},
             });
-            const enrolments = [{ enrolmentId: "e1", since: addPlainDays(START, since), said, milestones }];
+            const until = addPlainDays(START, places.since + places.length);
+            const chosen = places.chosenAfter !== null && index >= places.chosenAfter;
+            const open = index >= places.since && today <= until && !chosen;
+            const choice = { milestoneId: "m24", since: addPlainDays(START, places.since), until };
+            const choices = open ? [choice] : [];
+            const enrolments = [
+              { enrolmentId: "e1", since: addPlainDays(START, since), said, choices, milestones },
+            ];
             const due = letterDue({ frequency, enrolments, writtenToday, lastDigestOf }, at);
             if (!due) continue;
             expect(writtenToday).toBe(false);
@@ -258,6 +338,7 @@ describe("whatever the windows, events, choices and hours", () => {
               expect(each.milestone.tally.completed).toBe(false);
               expect(each.fallsOn >= addPlainDays(START, since)).toBe(true);
               if (each.kind === "overdue") expect((each.milestone.closesOn ?? "") < today).toBe(true);
+              if (each.choice) expect([open, today <= each.choice.until]).toEqual([true, true]);
               if (each.event) expect(each.event.startsAt > at).toBe(true);
               keys.add(occasionKey(fact));
               said.push(fact);
@@ -274,6 +355,8 @@ describe("whatever the windows, events, choices and hours", () => {
             frequency === "essential" ? 0 : 2,
           );
         }
+        expect(times("places_open", "m24")).toBeLessThanOrEqual(1);
+        expect(times("places_close", "m24")).toBeLessThanOrEqual(1);
         expect(times("event_day", "session")).toBeLessThanOrEqual(1);
         expect(new Set(letters.map((each) => each.day)).size).toBe(letters.length);
       }),

@@ -32,6 +32,13 @@ const taskPage = async (find: Find) =>
     `SELECT id FROM "NpqMentor" WHERE email = 'anne.corrie@example.org' AND "endedAt" IS NULL`,
   )}/${await checkIn(find)}`;
 
+/** The report of Spring 2025 that has been sent in. */
+const writtenReport = async (find: Find) =>
+  `/staff/cohorts/${await find(`SELECT id FROM "Cohort" WHERE slug = 'spring-2025'`)}/impact-reports/${await find(
+    `SELECT r.id FROM "ImpactReport" r JOIN "Enrolment" e ON e.id = r."enrolmentId" JOIN "Cohort" c ON c.id = e."cohortId"
+     WHERE c.slug = 'spring-2025' AND r."submittedAt" IS NOT NULL`,
+  )}`;
+
 const mentor = { name: "Not Mine", email: "not.mine@example.org", jobTitle: "Nobody" };
 const whoseItIsNot = [
   "applicant",
@@ -54,8 +61,8 @@ export const mentoring: MatrixArea = {
     "staff/cohorts/[cohort]/mentors/[enrolment]": managersOfIt,
     "staff/cohorts/[cohort]/mentors/[enrolment]/another": managersOfIt,
     "staff/cohorts/[cohort]/impact-reports": managersOfIt,
-    // The demo has none yet: mentoring.test.ts.
-    "staff/cohorts/[cohort]/impact-reports/[report]": "sign-in none none none none none none none",
+    // Of the cohort before, which somebody else manages.
+    "staff/cohorts/[cohort]/impact-reports/[report]": "sign-in none none none none ok none ok",
   },
   actions: {
     [`${mine}#save`]: {
@@ -118,7 +125,7 @@ export const mentoring: MatrixArea = {
     "staff/cohorts/[cohort]/mentors/[enrolment]": await somebody(find),
     "staff/cohorts/[cohort]/mentors/[enrolment]/another": `${await somebody(find)}/another`,
     "staff/cohorts/[cohort]/impact-reports": `/staff/cohorts/${await cohort(find)}/impact-reports`,
-    "staff/cohorts/[cohort]/impact-reports/[report]": `/staff/cohorts/${await cohort(find)}/impact-reports/${await checkIn(find)}`,
+    "staff/cohorts/[cohort]/impact-reports/[report]": await writtenReport(find),
   }),
   state: [
     `SELECT json_agg(c ORDER BY c.id) FROM "CheckIn" c JOIN "Enrolment" e ON e.id = c."enrolmentId" JOIN "User" u ON u.id = e."userId"
