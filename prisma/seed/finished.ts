@@ -107,7 +107,7 @@ async function seedReport(
     where: { cohortId_number: { cohortId, number: 19 } },
     select: { id: true },
   });
-  const asked = londonTime("2026-04-07", "09:32");
+  const asked = londonTime("2026-04-20", "09:32");
   await inTransaction((tx) => writeToMentor(tx, email, asked));
   const link = {
     token: await mentorToken(email),

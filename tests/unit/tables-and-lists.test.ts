@@ -34,6 +34,8 @@ const TABLES: Record<string, readonly string[] | string> = {
     "one participant's milestones, in their file; everybody's are in heat-map",
   "components/engagement/nudge-template-table.tsx": ["letter-templates"],
   "components/enquiries/enquiry-table.tsx": ["enquiries"],
+  "components/evaluations/evaluation-table.tsx":
+    "what is asked, a module a row; what was answered is in evaluations",
   "components/events/attendance-statement.tsx": "a participant's own statement, printed",
   "components/events/needs-table.tsx": ["needs", "event-needs"],
   "components/events/place-tables.tsx": ["places"],
