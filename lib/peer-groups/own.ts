@@ -22,19 +22,7 @@ export async function myGroup(actor: Actor, at: Date): Promise<MyGroup | null> {
   const row = await ownGroupRow(actor.userId);
   if (!row) return null;
   const { enrolmentId, state, members, id, name, facilitatorName } = row;
-  const visits = row.visits.map(({ event, ...visit }) => ({
-    ...visit,
-    event: { ...event, ...times(event) },
-  }));
-  const sessions = row.sessions.map((session) => ({
-    ...session,
-    ...times(session),
-    cancelledAt: session.cancelledAt === null ? null : new Date(session.cancelledAt),
-  }));
-  const notes = row.notes.map(({ versions, ...note }) => ({
-    ...note,
-    versions: versions.map((version) => ({ ...version, at: new Date(version.at) })),
-  }));
+  const visits = row.visits.map(visitFrom);
   const profile = members.find((member) => member.id === enrolmentId)?.peerProfile;
   return {
     id,
@@ -42,13 +30,28 @@ export async function myGroup(actor: Actor, at: Date): Promise<MyGroup | null> {
     facilitatorName,
     enrolmentId,
     members: members.map((member) => peerOf(member, enrolmentId, actor.viewing !== undefined)),
-    sessions: sessions.map((session): MySession => mySession(session, visits, at)),
-    notes: noteRows(notes),
+    sessions: row.sessions.map((session): MySession => mySession(sessionFrom(session), visits, at)),
+    notes: noteRows(row.notes.map(noteFrom)),
     profile: profile ?? { version: 0, sharesEmail: false, phone: "", about: "" },
     ownEmail: actor.email,
     active: state === "active",
   };
 }
+
+/** Rows of own-row.ts with their times as the ORM has them. */
+export const sessionFrom = <Row extends OwnRow["sessions"][number]>(row: Row) => ({
+  ...row,
+  ...times(row),
+  cancelledAt: row.cancelledAt === null ? null : new Date(row.cancelledAt),
+});
+export const visitFrom = ({ event, ...visit }: OwnRow["visits"][number]) => ({
+  ...visit,
+  event: { ...event, ...times(event) },
+});
+export const noteFrom = ({ versions, ...note }: OwnRow["notes"][number]) => ({
+  ...note,
+  versions: versions.map((version) => ({ ...version, at: new Date(version.at) })),
+});
 
 const times = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => ({
   startsAt: new Date(startsAt),
@@ -72,25 +75,7 @@ function peerOf(
   };
 }
 
-/** The places somebody holds as a guest. One query. */
-export function visitsOf(enrolmentId: string) {
-  return db.eventPlace.findMany({
-    where: { enrolmentId, kind: "guest", state: "held" },
-    select: {
-      eventId: true,
-      milestoneId: true,
-      event: {
-        select: {
-          startsAt: true,
-          endsAt: true,
-          peerGroup: { select: { name: true } },
-          records: live(enrolmentId),
-        },
-      },
-    },
-  });
-}
-type Visits = Awaited<ReturnType<typeof visitsOf>>;
+type Visits = readonly ReturnType<typeof visitFrom>[];
 
 type Facts = Parameters<typeof sessionRow>[0] & {
   milestoneId: string;

@@ -3,58 +3,35 @@ import type { Actor } from "../auth/actor";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
-import { live, mySession, stands, visitsOf } from "./own";
-import { IN_GROUP } from "./policy";
-import { byStart, joiningOf, NOTE_ROW, noteRows, SESSION_ROW, sessionRow } from "./rows";
+import { mySession, noteFrom, sessionFrom, visitFrom } from "./own";
+import { ownSessionRow } from "./own-row";
+import { byStart, joiningOf, noteRows, SESSION_ROW, sessionRow } from "./rows";
 import { MOST } from "./schema";
 import { SESSION } from "./sessions";
 import type { OtherSession, SessionPage } from "./views";
 
 /**
  * A session of the viewer's own group, with how to join it for somebody who comes, and the same session of other groups
- * for somebody who does not. Null for everybody else's. A fixed number of queries.
+ * for somebody who does not. Null for everybody else's. One query; for who has said that they cannot come, four more.
  */
 export async function sessionOf(actor: Actor, eventId: string, at: Date): Promise<SessionPage | null> {
   if (!isId(eventId)) return null;
-  const me = await db.enrolment.findFirst({
-    where: {
-      userId: actor.userId,
-      state: { in: IN_GROUP },
-      peerGroup: { events: { some: { ...SESSION, id: eventId } } },
-    },
-    select: { id: true, state: true },
-  });
-  if (!me) return null;
-  const [session, visits] = await Promise.all([
-    db.event.findUnique({
-      where: { id: eventId },
-      select: {
-        ...SESSION_ROW,
-        milestoneId: true,
-        peerGroupId: true,
-        joiningUrl: true,
-        instructions: true,
-        apologies: stands(me.id),
-        records: live(me.id),
-        facilitator: { select: { name: true } },
-        peerGroup: { select: { name: true, facilitator: { select: { name: true } } } },
-        peerNotes: { select: NOTE_ROW, orderBy: [{ changedAt: "desc" }, { id: "desc" }] },
-      },
-    }),
-    visitsOf(me.id),
-  ]);
-  if (!session) return null;
+  const found = await ownSessionRow(actor.userId, eventId);
+  if (!found) return null;
+  const { groupName, facilitatorName, state } = found;
+  const session = sessionFrom(found.session);
+  const visits = found.visits.map(visitFrom);
   const row = mySession(session, visits, at);
   const others = row.sorry ? await otherSessions(session, visits, at) : [];
   return {
     ...row,
-    groupName: session.peerGroup?.name ?? "",
-    facilitatorName: session.facilitator?.name || session.peerGroup?.facilitator?.name || null,
-    ahead: session.startsAt > at && !row.cancelled && me.state === "active",
+    groupName,
+    facilitatorName,
+    ahead: session.startsAt > at && !row.cancelled && state === "active",
     joining: row.sorry || row.past || row.cancelled ? null : joiningOf(session),
     apologyNote: session.apologies[0]?.note ?? "",
     others,
-    notes: noteRows(session.peerNotes),
+    notes: noteRows(found.notes.map(noteFrom)),
   };
 }
 

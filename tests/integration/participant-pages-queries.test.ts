@@ -64,7 +64,7 @@ const STATEMENTS: Record<string, number> = {
   "dashboard/peer-group": 2,
   "dashboard/peer-group/notes/[note]": 7,
   "dashboard/peer-group/notes/new": 2,
-  "dashboard/peer-group/sessions/[event]": 16,
+  "dashboard/peer-group/sessions/[event]": 2,
   "dashboard/reminders": 6,
   "dashboard/route-map": 1,
   "dashboard/route-map/[milestone]": 11,
