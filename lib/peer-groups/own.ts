@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "../auth/actor";
-import { db } from "../db";
 import { type OwnRow, ownGroupRow } from "./own-row";
 import { markOf, noteRows, sessionRow } from "./rows";
 import { sessionTimes } from "./times";
