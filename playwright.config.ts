@@ -4,6 +4,9 @@ import { defineConfig } from "@playwright/test";
 const { PORTAL_URL, PORTAL_BROWSER, PORTAL_E2E_REPORT, CI } = process.env;
 const asRoot = process.getuid?.() === 0;
 
+/** Who may do what, what goes over the line, and what is one at a time: no matter of the screen. */
+const ONCE = "(?:matrix|headers|bad-input|payloads|stale-tab|found-and-shared|content-editing)\\.spec";
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
@@ -12,7 +15,7 @@ export default defineConfig({
   forbidOnly: Boolean(CI),
   // A slow machine is no failure; what a step waits for is bounded by `expect`.
   timeout: 240_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: PORTAL_E2E_REPORT || "test-results/report.json" }]],
   use: {
     baseURL: PORTAL_URL || "http://localhost:3000",
@@ -27,23 +30,18 @@ export default defineConfig({
       args: asRoot ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
     },
   },
+  // A journey goes two ways that differ in what matters, and no third: people's on a phone, with scripts and without;
+  // staff's, and the one that begins with a visitor ("@desk"), at a desk with scripts and on a phone without.
   projects: [
     {
       name: "desktop",
-      // Journeys go their way with scripts at both widths, and without at a phone's; those of one width keep both here.
-      grepInvert:
-        /^(?!.*(?:content-editing|bad-input|payloads|stale-tab|headers)\.spec).*without (?:JavaScript|scripts)/,
+      grep: new RegExp(`${ONCE}|@desk`),
+      grepInvert: new RegExp(`^(?!.*${ONCE}).*without JavaScript`),
       use: { viewport: { width: 1280, height: 800 } },
     },
-    // Who may do what, and what goes over the line, does not depend on the screen: once is enough.
     {
       name: "phone",
-      testIgnore: ["matrix", "headers", "bad-input", "payloads", "stale-tab", "found-and-shared"].map(
-        (name) => `**/${name}.spec.ts`,
-      ),
-      // Journeys that are staff's alone, and the longest of sponsors', go through their pages here without scripts only.
-      grepInvert:
-        /(?:cohorts|people|funding|review|bulk|engagement)\.spec.*with (?:JavaScript|scripts)|with JavaScript (?:Miles offers|the wrong person|a link that ran out)/,
+      grepInvert: new RegExp(`${ONCE}|^(?!.*without JavaScript).*@desk`),
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

@@ -56,7 +56,6 @@ async function journeys(options: string[]): Promise<Tally> {
   if (browser === undefined) return broken("There is no browser.");
   // A portal that is up already is taken as it is.
   if (process.env.PORTAL_URL) return playwright(options, { PORTAL_BROWSER: browser });
-  await ensureBuild();
   const portal = await startTestPortal();
   try {
     return await playwright(options, { ...portal.env, PORTAL_BROWSER: browser });

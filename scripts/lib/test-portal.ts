@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { ensureBuild } from "./build";
 import { onEnd } from "./command";
 import { demoStart } from "./demo-clock";
 import { demoName, seedDemo } from "./demo-database";
@@ -18,8 +19,8 @@ export interface TestPortal {
 }
 
 /**
- * Starts the built portal as the demo runs it, on a database, a port and a secret of its own, at the demo's first
- * moment. What it prints goes to a file, so that it does not stand between the journeys' lines.
+ * Builds the portal if need be, and starts it as the demo runs it, on a database, a port and a secret of its own, at
+ * the demo's first moment. What it prints goes to a file, so that it does not stand between the journeys' lines.
  */
 export async function startTestPortal(): Promise<TestPortal> {
   const server = await startScratchPostgres("journeys", say, (error) => complain(error.message));
@@ -42,7 +43,11 @@ export async function startTestPortal(): Promise<TestPortal> {
       LOG_LEVEL: "info",
     };
     await applyMigrations(env.DATABASE_URL, { onProgress: () => {} });
-    await seedDemo(env.DATABASE_URL, env);
+    // Neither needs the other, nor all of two processors. Both end before either's failure is told.
+    const [built, filled] = [ensureBuild(), seedDemo(env.DATABASE_URL, env)];
+    await Promise.allSettled([built, filled]);
+    await built;
+    await filled;
     mkdirSync(inData(), { recursive: true, mode: 0o700 });
     const log = inData("journeys.log");
     rmSync(log, { force: true });

@@ -78,7 +78,6 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("an application that has ended is carried over, once", async ({ page, context }) => {
-  test.skip(test.info().project.name !== "desktop", "the demo has one of them");
   await signedInAs(context, "greta.hollis@example.org");
   await page.goto("/applications");
   await page.getByRole("link", { name: "NPQEL Executive Leadership" }).click();

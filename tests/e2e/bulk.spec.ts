@@ -6,7 +6,7 @@ import { signedInAs } from "./support/people";
 
 /** One thing done with several applications: ticked in the queue, looked through, done, and told of each. */
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", { tag: "@desk" }, () => {
     test.use({ javaScriptEnabled });
     const sound = async (page: Page) => {
       await expectSoundPage(page, { axe: javaScriptEnabled });

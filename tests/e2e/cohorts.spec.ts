@@ -5,7 +5,7 @@ import { signedInAs } from "./support/people";
 
 /** A cohort from its first draft to the archive, and a participant who stops for a time and comes back. */
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", { tag: "@desk" }, () => {
     test.use({ javaScriptEnabled });
 
     test("Ruth starts a cohort, changes its milestones, publishes it and puts it away", async ({
@@ -118,7 +118,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("with JavaScript Rowan sees what was carried over from Spring 2025", async ({ page, context }) => {
+test("Rowan sees what was carried over from Spring 2025", async ({ page, context }) => {
   await signedInAs(context, cast.returned.email);
   await page.goto("/dashboard");
   await expect(page.getByText("Spring 2026").first()).toBeVisible();

@@ -11,8 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
       viewport: javaScriptEnabled ? { width: 1280, height: 800 } : { width: 390, height: 844 },
     });
 
-    test("from a manager's words to a visitor's page", async ({ page, browser, context }, info) => {
-      test.skip(info.project.name === "phone", "the two widths are gone through here, one after the other");
+    test("from a manager's words to a visitor's page", async ({ page, browser, context }) => {
       const words = `Leaders who can lead at scale, ${javaScriptEnabled ? "first" : "second"} wording.`;
       const sound = async () => {
         if (javaScriptEnabled) await expectSoundPage(page);

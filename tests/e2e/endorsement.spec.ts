@@ -195,7 +195,10 @@ for (const javaScriptEnabled of [true, false]) {
       await sound(sponsor);
     });
 
-    test("Miles finds an e-mail that was given up and sends it again", async ({ page, context }) => {
+    test("Miles finds an e-mail that was given up and sends it again", { tag: "@desk" }, async ({
+      page,
+      context,
+    }) => {
       const email = newAddress("oda.brill");
       const subject = `Your place is confirmed: ${email.slice(10, 18)}`;
       await ask(

@@ -6,7 +6,7 @@ import { signedInAs } from "./support/people";
 
 /** A manager finds who needs a word, writes down that she rang, and writes to those who are behind. */
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", { tag: "@desk" }, () => {
     test.use({ javaScriptEnabled });
     const soundPage = async (page: Page) => expectSoundPage(page, { axe: javaScriptEnabled });
 

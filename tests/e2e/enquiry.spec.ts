@@ -83,7 +83,10 @@ for (const javaScriptEnabled of [true, false]) {
       await sound(page);
     });
 
-    test("Ruth finds the queue from Today and sets advertising aside", async ({ page, context }) => {
+    test("Ruth finds the queue from Today and sets advertising aside", { tag: "@desk" }, async ({
+      page,
+      context,
+    }) => {
       const name = `Best Deals ${Math.random().toString(36).slice(2, 8)}`;
       await page.goto("/");
       await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Contact" }).click();

@@ -6,7 +6,7 @@ import { newAddress, signedInAs, signIn } from "./support/people";
 
 /** The spine: a leader reads, signs in, applies; a manager offers; the leader accepts and has a route map. */
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", { tag: "@desk" }, () => {
     test.use({ javaScriptEnabled });
 
     test("from visitor to participant", async ({ page, browser }) => {

@@ -5,7 +5,7 @@ import { signedInAs } from "./support/people";
 
 /** Ruth looks after scholarships: a notice, a rule with a list from a file, a delivery partner. */
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", { tag: "@desk" }, () => {
     test.use({ javaScriptEnabled });
     const sound = async (page: Page) => {
       await expectSoundPage(page, { axe: javaScriptEnabled });
@@ -138,7 +138,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a facilitator finds nothing to do there", async ({ page, context }) => {
+test("a facilitator finds nothing to do there", { tag: "@desk" }, async ({ page, context }) => {
   await signedInAs(context, facilitators[0].email);
   await page.goto("/staff/funding");
   await expect(page.getByText(/there is nothing here for you/)).toBeVisible();

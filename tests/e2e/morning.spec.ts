@@ -27,7 +27,7 @@ async function tabTo(page: Page, name: RegExp, most = 120): Promise<void> {
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", { tag: "@desk" }, () => {
     test.use({ javaScriptEnabled });
 
     test("Ruth goes from Today to an application, a register and a correction by keyboard", async ({
@@ -64,40 +64,43 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("two managers put the same record right: the second is told, and keeps what they typed", async ({
-  browser,
-}, info) => {
-  test.skip(info.project.name !== "desktop", "once is enough");
-  const open = async (email: string) => {
-    const context = await browser.newContext({ ...info.project.use });
-    await signedInAs(context, email);
-    return context.newPage();
-  };
-  const ruth = await open(cohortManager.email);
-  await ruth.goto("/staff");
-  await ruth.getByRole("searchbox", { name: "Search people" }).fill("imran qureshi");
-  await ruth.getByRole("button", { name: "Search", exact: true }).click();
-  await ruth.getByRole("main").getByRole("link", { name: "Imran Qureshi" }).first().click();
-  await expectSoundPage(ruth);
-  const row = ruth
-    .locator("tbody tr")
-    .filter({ has: ruth.locator(".record-time") })
-    .first();
-  await row.getByRole("rowheader").getByRole("link").first().click();
-  await expectSoundPage(ruth);
-  const second = await open(administrator.email);
-  await second.goto(ruth.url());
-  const fill = async (page: Page, minutes: string, reason: string) => {
-    const form = page.locator("form").filter({ has: page.getByRole("button", { name: "Save the record" }) });
-    await form.getByLabel("Minutes it comes to").fill(minutes);
-    await form.getByLabel("The reason").fill(reason);
-    await form.getByRole("button", { name: "Save the record" }).click();
-  };
-  await fill(ruth, "30", "The register was wrong.");
-  await expect(ruth.getByText("The record is saved.")).toBeVisible();
-  await fill(second, "40", "I had another list.");
-  await expect(second).toHaveTitle(/^Error: /);
-  await expect(second.getByLabel("The reason").first()).toHaveValue("I had another list.");
-  await ruth.reload();
-  await expect(ruth.getByText("The register was wrong.").first()).toBeVisible();
-});
+test(
+  "two managers put the same record right: the second is told, and keeps what they typed",
+  { tag: "@desk" },
+  async ({ browser }, info) => {
+    const open = async (email: string) => {
+      const context = await browser.newContext({ ...info.project.use });
+      await signedInAs(context, email);
+      return context.newPage();
+    };
+    const ruth = await open(cohortManager.email);
+    await ruth.goto("/staff");
+    await ruth.getByRole("searchbox", { name: "Search people" }).fill("imran qureshi");
+    await ruth.getByRole("button", { name: "Search", exact: true }).click();
+    await ruth.getByRole("main").getByRole("link", { name: "Imran Qureshi" }).first().click();
+    await expectSoundPage(ruth);
+    const row = ruth
+      .locator("tbody tr")
+      .filter({ has: ruth.locator(".record-time") })
+      .first();
+    await row.getByRole("rowheader").getByRole("link").first().click();
+    await expectSoundPage(ruth);
+    const second = await open(administrator.email);
+    await second.goto(ruth.url());
+    const fill = async (page: Page, minutes: string, reason: string) => {
+      const form = page
+        .locator("form")
+        .filter({ has: page.getByRole("button", { name: "Save the record" }) });
+      await form.getByLabel("Minutes it comes to").fill(minutes);
+      await form.getByLabel("The reason").fill(reason);
+      await form.getByRole("button", { name: "Save the record" }).click();
+    };
+    await fill(ruth, "30", "The register was wrong.");
+    await expect(ruth.getByText("The record is saved.")).toBeVisible();
+    await fill(second, "40", "I had another list.");
+    await expect(second).toHaveTitle(/^Error: /);
+    await expect(second.getByLabel("The reason").first()).toHaveValue("I had another list.");
+    await ruth.reload();
+    await expect(ruth.getByText("The register was wrong.").first()).toBeVisible();
+  },
+);

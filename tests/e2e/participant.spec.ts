@@ -7,11 +7,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("Dilys, who is behind, marks a task as done and logs study", async ({ page, context }, info) => {
-      // One person a browser and setting, so that no two journeys record for the same one.
-      const people = ["dilys.probert", "joan.pettifer", "ben.lister", "tobias.wren"];
-      const who = people[(info.project.name === "phone" ? 2 : 0) + (javaScriptEnabled ? 1 : 0)];
-      await signedInAs(context, `${who}@example.org`);
+    test("Dilys, who is behind, marks a task as done and logs study", async ({ page, context }) => {
+      // Somebody of their own for each way through, so that no two journeys record for the same one.
+      await signedInAs(context, javaScriptEnabled ? "ben.lister@example.org" : "tobias.wren@example.org");
       await page.goto("/dashboard");
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Good morning");
       await expect(page.getByRole("heading", { name: "Engagement" })).toBeVisible();

@@ -30,7 +30,7 @@ async function newCoach(name: string): Promise<string> {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", { tag: "@desk" }, () => {
     test.use({ javaScriptEnabled });
     const sound = async (page: Page) => {
       await expectSoundPage(page, { axe: javaScriptEnabled });
@@ -158,7 +158,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("the key / goes to the search, unless somebody types", async ({ page, context }) => {
+test("the key / goes to the search, unless somebody types", { tag: "@desk" }, async ({ page, context }) => {
   await signedInAs(context, cast.facilitators[0].email);
   await page.goto("/staff/events");
   const box = page.getByRole("searchbox", { name: "Search people" });

@@ -7,7 +7,7 @@ import { signedInAs } from "./support/people";
 
 /** Ruth brings in DfE's list of registrations, and takes the applications out. */
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", { tag: "@desk" }, () => {
     test.use({ javaScriptEnabled });
     const sound = async (page: Page) => {
       if (javaScriptEnabled) await expectSoundPage(page);

@@ -7,7 +7,7 @@ import { signedInAs } from "./support/people";
 
 /** Staff find, read, score and decide an application; the applicant reads the answer, and nothing beside it. */
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", { tag: "@desk" }, () => {
     test.use({ javaScriptEnabled });
     const sound = async (page: Page) => {
       await expectSoundPage(page, { axe: javaScriptEnabled });

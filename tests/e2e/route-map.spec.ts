@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { expectSoundPage } from "./support/checks";
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
     test("a visitor looks at one module, then at what is face to face, and links to an item", async ({

@@ -58,82 +58,82 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Place given up");
     });
 
-    test("Ruth makes, publishes, changes and cancels one, and Owen's old page is refused", async ({
-      page,
-      context,
-      browser,
-    }, info) => {
-      const title = `An evening for deputies ${Math.random().toString(36).slice(2, 8)}`;
-      const other = async () => browser.newContext({ ...info.project.use, javaScriptEnabled });
-      await signedInAs(context, cohortManager.email);
-      await page.goto("/staff");
-      await page.getByRole("navigation", { name: "Staff" }).getByText("Admissions").click();
-      await page.getByRole("navigation", { name: "Staff" }).getByRole("link", { name: "Webinars" }).click();
-      await sound(page);
-      await page.getByRole("link", { name: "New webinar" }).click();
-      await sound(page);
-      await page.getByLabel("Title").fill(title);
-      await page.getByLabel("What is it about?").fill("What changes when **one school** becomes two.");
-      await page.getByLabel("Day").fill("2026-12-15");
-      await page.getByLabel("From, in London time").fill("18:00");
-      await page.getByLabel("To, in London time").fill("17:00");
-      await page.getByLabel("Joining link").fill(JOIN);
-      await page.getByLabel("How many may come?").fill("1");
-      await page.getByRole("button", { name: "Save as a draft" }).click();
-      await expect(page.getByRole("link", { name: "Enter an end that is after the start" })).toBeVisible();
-      await expect(page.getByLabel("Joining link")).toHaveValue(JOIN);
-      await sound(page);
-      await page.getByLabel("To, in London time").fill("19:00");
-      await page.getByRole("button", { name: "Save as a draft" }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
-      await sound(page);
-      await page.getByRole("button", { name: "Publish it" }).click();
-      await expect(page.getByText("The webinar is public")).toBeVisible();
-      await sound(page);
-      const home = new URL(page.url()).pathname;
+    test(
+      "Ruth makes, publishes, changes and cancels one, and Owen's old page is refused",
+      { tag: "@desk" },
+      async ({ page, context, browser }, info) => {
+        const title = `An evening for deputies ${Math.random().toString(36).slice(2, 8)}`;
+        const other = async () => browser.newContext({ ...info.project.use, javaScriptEnabled });
+        await signedInAs(context, cohortManager.email);
+        await page.goto("/staff");
+        await page.getByRole("navigation", { name: "Staff" }).getByText("Admissions").click();
+        await page.getByRole("navigation", { name: "Staff" }).getByRole("link", { name: "Webinars" }).click();
+        await sound(page);
+        await page.getByRole("link", { name: "New webinar" }).click();
+        await sound(page);
+        await page.getByLabel("Title").fill(title);
+        await page.getByLabel("What is it about?").fill("What changes when **one school** becomes two.");
+        await page.getByLabel("Day").fill("2026-12-15");
+        await page.getByLabel("From, in London time").fill("18:00");
+        await page.getByLabel("To, in London time").fill("17:00");
+        await page.getByLabel("Joining link").fill(JOIN);
+        await page.getByLabel("How many may come?").fill("1");
+        await page.getByRole("button", { name: "Save as a draft" }).click();
+        await expect(page.getByRole("link", { name: "Enter an end that is after the start" })).toBeVisible();
+        await expect(page.getByLabel("Joining link")).toHaveValue(JOIN);
+        await sound(page);
+        await page.getByLabel("To, in London time").fill("19:00");
+        await page.getByRole("button", { name: "Save as a draft" }).click();
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+        await sound(page);
+        await page.getByRole("button", { name: "Publish it" }).click();
+        await expect(page.getByText("The webinar is public")).toBeVisible();
+        await sound(page);
+        const home = new URL(page.url()).pathname;
 
-      const owens = await openEdit(await other(), home);
-      const visitor = await (await other()).newPage();
-      const email = newAddress("callum.birch");
-      await visitor.goto("/webinars");
-      await sound(visitor);
-      await visitor.getByRole("link", { name: title, exact: true }).click();
-      await fillIn(visitor, email);
-      await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("Look at your e-mail");
-      await visitor.goto(home.replace("/staff", ""));
-      await expect(visitor.getByText("Every place is taken at the moment")).toBeVisible();
-      await fillIn(visitor, newAddress("too.late"));
-      await expect(visitor.getByText(/Every place is taken, so you are not registered/)).toBeVisible();
-      await sound(visitor);
+        const owens = await openEdit(await other(), home);
+        const visitor = await (await other()).newPage();
+        const email = newAddress("callum.birch");
+        await visitor.goto("/webinars");
+        await sound(visitor);
+        await visitor.getByRole("link", { name: title, exact: true }).click();
+        await fillIn(visitor, email);
+        await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("Look at your e-mail");
+        await visitor.goto(home.replace("/staff", ""));
+        await expect(visitor.getByText("Every place is taken at the moment")).toBeVisible();
+        await fillIn(visitor, newAddress("too.late"));
+        await expect(visitor.getByText(/Every place is taken, so you are not registered/)).toBeVisible();
+        await sound(visitor);
 
-      await page.goto(home);
-      await expect(page.getByText("Registered (1)")).toBeVisible();
-      await page.getByRole("link", { name: "Change it" }).click();
-      await sound(page);
-      await page.getByLabel("From, in London time").fill("17:30");
-      await page.getByRole("button", { name: "Save" }).click();
-      await expect(page.getByText("Saved. Who has to know is told by e-mail.")).toBeVisible();
+        await page.goto(home);
+        await expect(page.getByText("Registered (1)")).toBeVisible();
+        await page.getByRole("link", { name: "Change it" }).click();
+        await sound(page);
+        await page.getByLabel("From, in London time").fill("17:30");
+        await page.getByRole("button", { name: "Save" }).click();
+        await expect(page.getByText("Saved. Who has to know is told by e-mail.")).toBeVisible();
 
-      await owens.getByLabel("Title").fill("Owen's own words");
-      await owens.getByRole("button", { name: "Save" }).click();
-      await expect(owens.getByText("This was changed in another tab or by somebody else")).toBeVisible();
-      await expect(owens.getByLabel("Title")).toHaveValue("Owen's own words");
-      await sound(owens);
+        await owens.getByLabel("Title").fill("Owen's own words");
+        await owens.getByRole("button", { name: "Save" }).click();
+        await expect(owens.getByText("This was changed in another tab or by somebody else")).toBeVisible();
+        await expect(owens.getByLabel("Title")).toHaveValue("Owen's own words");
+        await sound(owens);
 
-      await page.getByRole("link", { name: "Cancel it" }).click();
-      await expect(page.getByText("One person has a place.")).toBeVisible();
-      await page.getByLabel(/What would you like to tell them/).fill("Ruth is away that evening.");
-      await sound(page);
-      await page.getByRole("button", { name: "Cancel the webinar" }).click();
-      await expect(page.getByText("The webinar is cancelled.")).toBeVisible();
-      await sound(page);
-      await linkInNewMail(visitor, email, 2, "/webinars");
-      await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(`Cancelled: ${title}`);
-      await expect(visitor.getByText("Ruth is away that evening.").first()).toBeVisible();
-      await visitor.goto(home.replace("/staff", ""));
-      await expect(visitor.getByText("It does not take place")).toBeVisible();
-      await sound(visitor);
-    });
+        await page.getByRole("link", { name: "Cancel it" }).click();
+        await expect(page.getByText("One person has a place.")).toBeVisible();
+        await page.getByLabel(/What would you like to tell them/).fill("Ruth is away that evening.");
+        await sound(page);
+        await page.getByRole("button", { name: "Cancel the webinar" }).click();
+        await expect(page.getByText("The webinar is cancelled.")).toBeVisible();
+        await sound(page);
+        await linkInNewMail(visitor, email, 2, "/webinars");
+        await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(`Cancelled: ${title}`);
+        await expect(visitor.getByText("Ruth is away that evening.").first()).toBeVisible();
+        await visitor.goto(home.replace("/staff", ""));
+        await expect(visitor.getByText("It does not take place")).toBeVisible();
+        await sound(visitor);
+      },
+    );
   });
 }
 
