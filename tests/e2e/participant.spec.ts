@@ -55,8 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
 test("at the end: Maud has completed, and Zelda, who is short of the line, is asked to talk", async ({
   page,
   context,
-}, info) => {
-  test.skip(info.project.name === "desktop", "the pages are the same at every width");
+}) => {
   await signedInAs(context, "maud.whitlock@example.org");
   await page.goto("/dashboard");
   await expect(page.getByRole("heading", { name: "You have completed the programme" })).toBeVisible();
