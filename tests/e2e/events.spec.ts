@@ -63,7 +63,8 @@ for (const javaScriptEnabled of [true, false]) {
 
         await page.goto("/staff/cohorts");
         await page.getByRole("link", { name: /Spring 2026/ }).click();
-        await page.getByRole("link", { name: "Events", exact: true }).last().click();
+        const cohort = page.getByRole("navigation", { name: "This cohort" });
+        await cohort.getByRole("link", { name: /^Events/ }).click();
         await page.getByRole("link", { name: "Add an event" }).click();
         await page.getByLabel("What is it for?").selectOption({ label: "Residential 2 (module 3)" });
         await page.getByLabel("Who is expected?").selectOption("choice");
