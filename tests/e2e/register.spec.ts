@@ -13,6 +13,39 @@ const CASTS: Record<"with" | "without", Cast> = {
   with: { ...westbrook, present: "Farah Siddiqui", part: "Leila Haddad", absent: "Rosalind Teague" },
   without: { ...eastgate, present: "Kwame Asante", part: "Nell Fairbrother", absent: "Tobias Wren" },
 };
+/** Reports of that Friday: as Teams gives it out, in UTF-16 with tabs, and as Zoom does. */
+const ROWS = [
+  ["Demir, Yusuf", "yusuf.demir@example.org", "15:55", "18:05", "2h 10m"],
+  ["Farah", "", "16:00", "17:00", "1h"],
+  ["Read.ai Notetaker", "", "16:00", "18:00", "2h"],
+  ["Ghost", "", "", "", "a while"],
+] as const;
+const TEAMS: [string, Buffer] = [
+  "Peer learning group 2 - Attendance report.csv",
+  Buffer.from(
+    [
+      "\uFEFF2. Participants",
+      "Name\tEmail\tFirst Join\tLast Leave\tIn-Meeting Duration",
+      ...ROWS.map(([name, email, from, to, long]) =>
+        [name, email, from && `20/11/2026, ${from}:00`, to && `20/11/2026, ${to}:00`, long].join("\t"),
+      ),
+    ].join("\r\n"),
+    "utf16le",
+  ),
+];
+const ZOOM: [string, Buffer] = [
+  "participants_81234567890.csv",
+  Buffer.from(
+    [
+      "Name (original name),Email,Join time,Leave time,Duration (minutes)",
+      ...ROWS.map(([name, email, from, to, long]) =>
+        [name, email, from && `Nov 20, 2026 ${from}:00`, to && `Nov 20, 2026 ${to}:00`, long]
+          .map((cell) => `"${cell}"`)
+          .join(","),
+      ),
+    ].join("\n"),
+  ),
+];
 const WHOLE = /\d+% of the whole programme is done: [^.]+\./;
 
 for (const javaScriptEnabled of [true, false]) {
@@ -104,6 +137,51 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other.getByRole("heading", { level: 1 })).toHaveText("Page not found");
       await sound(other);
     });
+
+    test("a meeting's report is matched, looked at, and entered only then", async ({ browser }, info) => {
+      const open = (who: string) => pageOf(browser, info, javaScriptEnabled, who);
+      const title = `Session with a report, ${info.project.name} ${how} scripts`;
+      await addEvent(await open("Ruth Calder"), title, westbrook);
+      const page = await open(westbrook.runs);
+      await page.goto("/staff/events?show=to_take");
+      await page.getByRole("main").getByRole("link", { name: title }).first().click();
+      const event = /\/staff\/events\/[^/]+/.exec(page.url())?.[0];
+      await page.goto(`${event}/register/import`);
+      const file = page.getByLabel("The meeting’s attendance report");
+      const send = async (name: string, buffer: Buffer) => {
+        await file.setInputFiles({ name, mimeType: "text/csv", buffer });
+        await page.getByRole("button", { name: "Read the report" }).click();
+      };
+
+      await page.getByLabel("From how much of the event on").selectOption("75");
+      await send("report.csv", Buffer.from("<!doctype html><title>Sign in</title>"));
+      await expect(page).toHaveTitle(/^Error: /);
+      await expect(page.getByRole("link", { name: /no attendance report of Teams or Zoom/ })).toBeVisible();
+      await expect(page.getByLabel("From how much of the event on")).toHaveValue("75");
+      await sound(page);
+
+      await send(...(javaScriptEnabled ? TEAMS : ZOOM));
+      await expect(page.getByRole("heading", { name: "What the report says" })).toBeVisible();
+      await expect(page.getByRole("row", { name: /^Yusuf Demir/ })).toContainText("present");
+      await expect(page.getByLabel(/^Farah, 60 min/)).toHaveValue("");
+      await page.getByText("2 people not of this register").click();
+      await expect(page.getByText("Read.ai Notetaker, 120 min")).toBeVisible();
+      await page.getByText("1 line that cannot be read").click();
+      await expect(page.getByText(/neither when nor for how long Ghost was there/)).toBeVisible();
+      await sound(page);
+
+      // Nothing is entered before somebody says so.
+      const second = await open(westbrook.runs);
+      await second.goto(`${event}/register`);
+      await expect(marked(second, "Yusuf Demir", "Present")).not.toBeChecked();
+
+      await page.getByRole("button", { name: "Enter into the register" }).click();
+      await expect(page.getByText("The register is saved")).toBeVisible();
+      await expect(page.getByText(/1 present, 0 absent|1 present/).first()).toBeVisible();
+      await second.reload();
+      await expect(marked(second, "Yusuf Demir", "Present")).toBeChecked();
+      await expect(marked(second, "Farah Siddiqui", "Present")).not.toBeChecked();
+    });
   });
 }
 
@@ -145,7 +223,11 @@ const marked = (page: Page, who: string, mark: string) =>
 const mark = (page: Page, who: string, as: string) => marked(page, who, as).check();
 
 /** The cohort's manager adds an event of last Friday, whose register waits. */
-async function addEvent(page: Page, title: string, { group, runs }: Cast): Promise<void> {
+async function addEvent(
+  page: Page,
+  title: string,
+  { group, runs }: Pick<Cast, "group" | "runs">,
+): Promise<void> {
   await page.goto("/staff/cohorts");
   await page.getByRole("link", { name: "NPQEL, Spring 2026" }).click();
   await page.getByRole("link", { name: "Add an event" }).click();
