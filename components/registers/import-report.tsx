@@ -98,7 +98,8 @@ const people = (count: number) => `${count} ${count === 1 ? "person" : "people"}
 
 function Matched({ matched }: Pick<AttendanceReport, "matched">) {
   return (
-    <section className="table-scroll" aria-label="Matched people">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
+    <section className="table-scroll" tabIndex={0} aria-label="Matched people">
       <table className="data-table">
         <thead>
           <tr>

@@ -164,9 +164,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { name: "What the report says" })).toBeVisible();
       await expect(page.getByRole("row", { name: /^Yusuf Demir/ })).toContainText("present");
       await expect(page.getByLabel(/^Farah, 60 min/)).toHaveValue("");
-      await page.getByText("2 people not of this register").click();
+      await page.locator("summary", { hasText: "2 people not of this register" }).click();
       await expect(page.getByText("Read.ai Notetaker, 120 min")).toBeVisible();
-      await page.getByText("1 line that cannot be read").click();
+      await page.locator("summary", { hasText: "1 line that cannot be read" }).click();
       await expect(page.getByText(/neither when nor for how long Ghost was there/)).toBeVisible();
       await sound(page);
 
