@@ -75,7 +75,7 @@ const signIn = async (page: Page) => {
 };
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", { tag: "@desk" }, () => {
     test.use({ javaScriptEnabled });
 
     test("Priya signs in at her university and comes back to the page she wanted", async ({ page }) => {
