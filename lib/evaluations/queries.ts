@@ -2,7 +2,9 @@ import "server-only";
 import { type Actor, managesCohort } from "../auth/actor";
 import type { PlainDate } from "../dates";
 import { db } from "../db";
+import { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
+import { sentBefore } from "./receipt";
 import { type Answered, reportOf } from "./report";
 import { type EvaluationPage, evaluationQuestions, type ModuleReport } from "./schema";
 
@@ -15,8 +17,7 @@ export async function evaluationPage(actor: Actor, milestoneId: string): Promise
     SELECT json_build_object('id', m.id, 'module', m.module, 'title', m.title, 'opensOn', m."opensOn",
         'closesOn', m."closesOn") AS milestone,
       e."cohortId", e.state::text AS "enrolmentState",
-      EXISTS (SELECT 1 FROM "EvaluationReceipt" r
-        WHERE r."enrolmentId" = em."enrolmentId" AND r."milestoneId" = em."milestoneId") AS sent,
+      ${sentBefore(Prisma.sql`e.id`, Prisma.sql`m.id`)} AS sent,
       (SELECT json_build_object('id', f.id, 'questions', f.questions) FROM "EvaluationForm" f
         WHERE f."programmeId" = c."programmeId" AND f.module = m.module ORDER BY f.version DESC LIMIT 1) AS form
     FROM "EnrolmentMilestone" em
@@ -49,7 +50,8 @@ export async function evaluationsOfCohort(actor: Actor, cohortId: string): Promi
   if (!isId(cohortId) || !managesCohort(actor, cohortId)) return null;
   const rows = await db.$queryRaw<ReportRow[]>`
     SELECT m.id AS "milestoneId", m.module, m.title, to_char(m."closesOn", 'YYYY-MM-DD') AS "closesOn",
-      coalesce(t.released, 0) AS people,
+      (SELECT coalesce(sum(t.released), 0)::int FROM "EvaluationTally" t
+        WHERE t."milestoneId" = m.id) AS people,
       (SELECT f.questions FROM "EvaluationForm" f
         WHERE f."programmeId" = c."programmeId" AND f.module = m.module ORDER BY f.version DESC LIMIT 1) AS asked,
       (SELECT coalesce(json_agg(json_build_object('version', f.version, 'questions', f.questions)
@@ -62,7 +64,6 @@ export async function evaluationsOfCohort(actor: Actor, cohortId: string): Promi
         FROM "EvaluationAnswer" a JOIN "EvaluationForm" f ON f.id = a."formId"
         WHERE a."milestoneId" = m.id AND a.released) AS answers
     FROM "Milestone" m JOIN "Cohort" c ON c.id = m."cohortId"
-    LEFT JOIN "EvaluationTally" t ON t."milestoneId" = m.id
     WHERE m."cohortId" = ${cohortId}::uuid AND m.kind = 'module_evaluation'
     ORDER BY m.number`;
   return rows.map(({ forms, answers, asked, ...row }) => ({

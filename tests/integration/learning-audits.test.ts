@@ -318,6 +318,25 @@ describe("an evaluation", () => {
       sendEvaluation(who(16), { milestoneId: audit2, formId, answers: answers("4") }, NOW),
     ).rejects.toThrow(NotFound);
   });
+
+  test("is told of in fives of each version: nobody's answers stand alone between two looks", async () => {
+    const before = await report();
+    expect(before?.people).toBe(10);
+    const { id: newer } = await db.evaluationForm.findFirstOrThrow({ where: { module: 1, version: 2 } });
+    const sendNew = (index: number) =>
+      sendEvaluation(
+        who(index),
+        { milestoneId: evaluation, formId: newer, answers: new Map([["anything", `New words ${index}`]]) },
+        NOW,
+      );
+    // One waits who answered the first version; with these four they are five, of two versions.
+    for (const index of [16, 17, 18, 19]) await sendNew(index);
+    expect(await report()).toEqual(before);
+    await sendNew(20);
+    const after = await report();
+    expect([after?.people, after?.versions.map(({ version }) => version)]).toEqual([15, [2, 1]]);
+    expect(after?.versions[1]).toEqual(before?.versions[0]);
+  });
 });
 
 test("pages ask a fixed number of questions", async () => {

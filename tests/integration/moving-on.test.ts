@@ -15,6 +15,9 @@ import { dateColumn, dayInLondon, londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { enterFor } from "@/lib/engagement/enter-for";
 import { takeRegister } from "@/lib/engagement/take-register";
+import { publishEvaluationForm } from "@/lib/evaluations/publish-form";
+import { evaluationPage } from "@/lib/evaluations/queries";
+import { sendEvaluation } from "@/lib/evaluations/send";
 import { choosePlace } from "@/lib/events/choose-place";
 import { forgetNeeds } from "@/lib/events/forget-needs";
 import { myEvent } from "@/lib/events/my-event";
@@ -321,6 +324,28 @@ describe("what was given once", () => {
     const window = londonTime("2027-09-06", "09:00");
     const again = { version: 1, formKey: randomUUID(), milestoneId: begunThere, marks: all };
     expect(await submitAudit(mara, again, window)).toEqual({});
+  });
+
+  test("a word on a module that was sent is not asked for again, and counts in the earlier cohort alone", async () => {
+    const { programmeId } = await db.cohort.findUniqueOrThrow({ where: { id: cohortId } });
+    const questions = [{ kind: "text" as const, key: "anything", legend: "Anything to say?" }];
+    const [first, second] = [
+      await publishEvaluationForm(admin, { programmeId, module: 1, questions }, NOW),
+      await publishEvaluationForm(admin, { programmeId, module: 2, questions }, NOW),
+    ];
+    const send = (which: string, formId: string, at = NOW) =>
+      sendEvaluation(mara, { milestoneId: which, formId, answers: new Map([["anything", "Well done"]]) }, at);
+    const of = (cohort: string, module: number) =>
+      db.milestone.findFirstOrThrow({ where: { cohortId: cohort, module, kind: "module_evaluation" } });
+    const [here, again, next] = [await of(cohortId, 1), await of(later, 1), await of(later, 2)];
+    expect(await send(here.id, first)).toEqual({});
+    await move();
+    expect(await evaluationPage(mara, again.id)).toMatchObject({ sent: true });
+    const inSummer = londonTime("2029-06-01", "09:00");
+    await expect(send(again.id, first, inSummer)).rejects.toThrow("You have sent this evaluation already");
+    expect(await db.evaluationAnswer.count({ where: { milestoneId: again.id } })).toBe(0);
+    expect(await evaluationPage(mara, next.id)).toMatchObject({ sent: false });
+    expect(await send(next.id, second, inSummer)).toEqual({});
   });
 
   test("a check-in that the mentor has not confirmed goes along", async () => {
