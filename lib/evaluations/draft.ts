@@ -11,8 +11,14 @@ import { type EvaluationQuestion, evaluationQuestions } from "./schema";
 
 type Which = { slug: string; module: number; token: string };
 
-/** What a form sends back to say which questions it was opened on: the version that is asked, and the draft's. */
-export const tokenOf = (asked: number, draft: number): string => `${asked}-${draft}`;
+/**
+ * What a form sends back to say which questions it was opened on: the version that is asked, and the draft's, with the
+ * instant at which it was saved: one that was thrown away and begun anew counts from one again, and is another.
+ */
+export const tokenOf = (
+  asked: number,
+  draft: { version: number; savedAt: Date } | null | undefined,
+): string => (draft ? `${asked}-${draft.version}-${draft.savedAt.getTime().toString(36)}` : `${asked}-0`);
 
 /**
  * Keeps the questions as the module's draft. For administrators.
@@ -89,7 +95,7 @@ async function openDraft(tx: Tx, actor: Actor, { slug, module, token }: Which) {
     orderBy: { version: "desc" },
     select: { version: true, questions: true },
   });
-  if (token !== tokenOf(asked?.version ?? 0, draft?.version ?? 0)) throw new StaleVersion();
+  if (token !== tokenOf(asked?.version ?? 0, draft)) throw new StaleVersion();
   return { programmeId, draft, asked };
 }
 

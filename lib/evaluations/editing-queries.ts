@@ -77,7 +77,7 @@ export async function evaluationsToEdit(actor: Actor, slug: string): Promise<Eva
               on: dayInLondon(draft.savedAt),
             }
           : null,
-        token: tokenOf(asked?.version ?? 0, draft?.version ?? 0),
+        token: tokenOf(asked?.version ?? 0, draft),
       };
     }),
   };

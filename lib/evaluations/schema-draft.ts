@@ -45,7 +45,11 @@ function questionsOf(rows: readonly Row[], context: z.RefinementCtx): Evaluation
   const keys = new Set(rows.map(({ key }) => key).filter(Boolean));
   return rows.flatMap((row, index) => {
     const { kind, legend, hint } = folded(row);
-    const key = row.key || freshKey(legend, keys);
+    // A key that a row before has, which no form of ours sends, would be two questions' answers under one.
+    const key =
+      row.key && !rows.slice(0, index).some((before) => before.key === row.key)
+        ? row.key
+        : freshKey(legend, keys);
     const base = { key, legend, ...(hint ? { hint } : {}) };
     const { low, high } = folded(row);
     const options = row.options.split("\n").map(fold).filter(Boolean);

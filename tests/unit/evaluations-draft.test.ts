@@ -50,6 +50,12 @@ describe("the form of an evaluation’s questions", () => {
     expect(strange.data?.questions.map(({ key }) => key)).toEqual(["a-va", "question"]);
   });
 
+  test("gives the second of two rows that were sent with one key a key of its own", () => {
+    const [one] = rows as [Row];
+    const saved = form("save", [one, { ...one, legend: "Something else" }]);
+    expect(saved.data?.questions.map(({ key }) => key)).toEqual([one.key, "something-else"]);
+  });
+
   test("says of each field what is wrong", () => {
     const [scale] = rows as [Row];
     const choice = { ...scale, kind: "choice", options: "One" } as const;
