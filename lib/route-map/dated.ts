@@ -29,9 +29,12 @@ export function monthsLater(day: PlainDate, months: number): PlainDate {
   return same <= last ? same : last;
 }
 
-/** A note as a new cohort takes it over: one that names a year speaks of another cohort's dates, and stays there. */
+/**
+ * A note as a new cohort takes it over: one that names a year speaks of another cohort's dates, and stays there. "2000
+ * words" names none.
+ */
 export const noteRolled = (note: string | null): string | null =>
-  note !== null && /\b20\d\d\b/.test(note) ? null : note;
+  note !== null && /\b20[1-9]\d\b/.test(note) ? null : note;
 
 /** The milestones of an earlier cohort as they are, moved to a cohort that starts in another month. */
 export function rolledItems<T extends Pick<DatedItem, "opensOn" | "closesOn">>(

@@ -27,6 +27,9 @@ describe("the NPQEL template", () => {
       ["8", "September 2026", null],
       ["9", "October 2026", null],
     ]);
+    for (const words of ["Write 1,500 to 2000 words.", "Ask 020 2012345.", null])
+      expect(noteRolled(words)).toBe(words);
+    for (const words of ["From May 2027.", "The 2026/27 tour."]) expect(noteRolled(words)).toBeNull();
   });
 
   test("holds to the schema", () => {
