@@ -28,12 +28,17 @@ export function summariesHold(cohortId: Prisma.Sql, today: PlainDate): Prisma.Sq
     AND NOT EXISTS (SELECT 1 FROM "StaleSummary" s WHERE s."cohortId" = ${cohortId}))`;
 }
 
-/** Makes all that does not hold for that day, however long it takes; answers how many summaries were made. May be broken off and repeated. */
+/**
+ * Makes all that does not hold for that day, however long it takes; answers how many summaries were made. May be broken off
+ * and repeated. At midnight somebody may be at work for the other day: each would undo what the other has made, for ever,
+ * so nobody makes everybody's more than about twice.
+ */
 export async function makeSummaries(cohortId: string, today: PlainDate): Promise<number> {
   for (let made = 0; ; ) {
     const some = await inTransaction((tx) => makeSome(tx, cohortId, today));
     made += some;
     if (some === 0) return made;
+    if (made > 2 * BATCH && made > 2 * (await db.enrolment.count({ where: { cohortId } }))) return made;
   }
 }
 

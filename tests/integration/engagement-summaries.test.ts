@@ -248,6 +248,17 @@ describe("what they are made from leaves a note", () => {
     expect(await db.staleSummary.count({ where: { cohortId } })).toBe(0);
   });
 
+  test("at midnight two at work for two days come to an end, and the next page to its own day", async () => {
+    await db.engagementDay.deleteMany({ where: { cohortId } });
+    await db.engagementSummary.updateMany({ where: { cohortId }, data: { day: null } });
+    const ends = await Promise.all(
+      [NOW, new Date("2026-11-24T00:00:01Z")].map((at) => makeSummaries(cohortId, dayInLondon(at))),
+    );
+    for (const end of ends) expect(end).toBeGreaterThan(0);
+    expect((await list())?.cohort.upToDate).toBe(true);
+    await agree(NOW);
+  });
+
   test("the new day's are made by timed work", async () => {
     const tomorrow = new Date("2026-11-24T00:15:00Z");
     expect(await makeAllSummaries(tomorrow)).toBe(people.length);
