@@ -90,6 +90,18 @@ export async function withdrawInvitation(actor: Actor, id: string, at: Date): Pr
 }
 
 /**
+ * Takes back every role that waits for an address, with the access of its person: given back, it brings no role with it.
+ * @returns how many
+ */
+export async function withdrawInvitationsTo(tx: Tx, email: string, at: Date): Promise<number> {
+  const { count } = await tx.invitation.updateMany({
+    where: { ...waiting, email },
+    data: { withdrawnAt: at },
+  });
+  return count;
+}
+
+/**
  * Gives a person the roles that wait for their address, which they have just shown to be theirs. Only while whoever
  * invited them is an administrator still: what somebody set up before they had to go does not outlive them.
  */

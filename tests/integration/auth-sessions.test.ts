@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { endAccess, restoreAccess } from "@/lib/auth/end-access";
+import { invite, isInvited } from "@/lib/auth/invitations";
 import { purgeExpired } from "@/lib/auth/purge";
 import { LINK_GONE } from "@/lib/auth/redeem";
 import { readSession } from "@/lib/auth/session-store";
 import { signOut, signOutEverywhere } from "@/lib/auth/sign-out";
+import { allowLinks } from "@/lib/auth/staff-access";
 import { db, disconnect } from "@/lib/db";
 import { NotAllowed, NotFound, WrongState } from "@/lib/errors";
+import { feedAt, myFeed, startFeed } from "@/lib/events/calendar-feed";
 import { newToken } from "@/lib/ids";
 import { freshDatabase } from "../support/database";
 import { administrator, Browser, forged, minutesLater, NINE, signedIn } from "../support/signing-in";
@@ -18,6 +21,7 @@ beforeAll(async () => {
 });
 afterAll(disconnect);
 
+const feedToken = (address: string) => address.replace(/^.*\/|\.ics$/g, "");
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
@@ -201,6 +205,39 @@ describe("giving access back", () => {
     await expect(restoreAccess(grace.actor, actor.userId, minutesLater(6))).rejects.toBeInstanceOf(
       WrongState,
     );
+  });
+
+  it("brings back no role that waited, no calendar address and no leave to sign in by e-mail", async () => {
+    const email = "oona@example.org";
+    const { actor } = await signedIn(email, NINE);
+    const { userId } = actor;
+    await invite(grace.actor, { email, name: "Oona Reid", role: "facilitator", cohortId: null }, NINE);
+    await startFeed(actor, NINE);
+    const feed = feedToken((await myFeed(actor)) ?? "");
+    expect(await feedAt(feed, NINE)).not.toBeNull();
+    await allowLinks(grace.actor, userId, true, NINE);
+    await endAccess(grace.actor, userId, minutesLater(1));
+    const ended = await db.auditEntry.findFirst({ where: { action: "access.ended", subjectId: userId } });
+    expect(ended?.after).toMatchObject({ invitations: 1, calendars: 1 });
+    expect(await isInvited(email, minutesLater(1))).toBe(false);
+    await restoreAccess(grace.actor, userId, minutesLater(2));
+    const again = new Browser();
+    await again.signIn(email, minutesLater(3));
+    expect((await again.who(minutesLater(3)))?.roles).toEqual([]);
+    expect(await feedAt(feed, minutesLater(3))).toBeNull();
+    expect(await db.user.findUnique({ where: { id: userId } })).toMatchObject({ linkAllowedAt: null });
+  });
+
+  it("brings back nothing of access that ended while invitations and calendars outlived it", async () => {
+    const email = "pia@example.org";
+    const { actor } = await signedIn(email, NINE);
+    await endAccess(grace.actor, actor.userId, NINE);
+    const words = { email, name: "", role: "coach" as const, invitedById: grace.actor.userId };
+    await db.invitation.create({ data: { ...words, invitedAt: NINE, expiresAt: minutesLater(DAY) } });
+    await startFeed(actor, NINE);
+    await restoreAccess(grace.actor, actor.userId, minutesLater(1));
+    expect(await isInvited(email, minutesLater(2))).toBe(false);
+    expect(await myFeed(actor)).toBeNull();
   });
 
   it("is for administrators, and for people there are", async () => {

@@ -46,8 +46,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
             Since {dateTimeInLondon(person.accessEndedAt)} this person cannot sign in. Their records stay.
           </Notice>
           <p className="mt-5 mb-3 max-w-prose">
-            Given back, they are told by e-mail how to sign in. Sessions and links of before stay dead, and
-            roles are given anew.
+            Given back, they are told by e-mail how to sign in. Sessions, links, invitations and calendar
+            addresses of before stay dead, and roles are given anew.
           </p>
           <ActionForm
             action={giveAccessBack.bind(null, person.id)}
