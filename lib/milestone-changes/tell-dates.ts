@@ -11,7 +11,7 @@ const BATCH = 200;
  * Tells a cohort's active participants of windows that were moved, so many in a transaction, so that ten thousand
  * letters hold up nobody. Any number of servers may do so at once, and each may be broken off at any point: a batch and
  * the place up to which it went are one transaction. Who has joined since the change knows no other dates, and is not
- * told.
+ * told; nor is who has left, or whose access has ended.
  * @returns how many e-mails were queued
  */
 export async function tellMovedDates(
@@ -51,7 +51,7 @@ async function tellBatch(tx: Tx, batch: number, at: Date): Promise<number | null
   const people = await tx.enrolment.findMany({
     where: {
       cohortId: change.cohortId,
-      state: "active",
+      ...{ state: "active", user: { accessEndedAt: null } },
       enrolledAt: { lte: change.movedAt },
       ...(change.through ? { id: { gt: change.through } } : {}),
     },

@@ -238,6 +238,12 @@ describe("changing a cohort's milestones", () => {
         data: { enrolledAt: new Date(NOW.getTime() + 1) },
       });
       expect(await tellMovedDates(NOW)).toBe(1);
+      await moved("2026-10-19");
+      const ended = (accessEndedAt: Date | null) =>
+        db.user.update({ where: { id: people[2]?.userId ?? "" }, data: { accessEndedAt } });
+      await ended(NOW);
+      expect(await tellMovedDates(NOW)).toBe(0);
+      await ended(null);
       await changeStatus(ruth, { ...away, toState: "active" }, NOW);
       const before = await db.movedDates.count();
       await plan({ 4: { minutes: 600, closes: "2026-10-15" } });
