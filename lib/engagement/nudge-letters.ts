@@ -1,10 +1,11 @@
 import "server-only";
 import { dayInLondon } from "../dates";
 import type { db, Tx } from "../db";
+import { FieldProblem } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import { milestonesOf } from "../route-map/queries";
 import { type Person, peopleRows, rowOf } from "./cohort-people";
-import { merged, type NudgeInput, type NudgePreview } from "./schema-nudges";
+import { merged, type NudgeInput, type NudgeLetterView, type NudgePreview } from "./schema-nudges";
 import { toDateSentence } from "./sentences";
 
 const AWAY = {
@@ -13,6 +14,8 @@ const AWAY = {
   completed: "has completed the programme",
   transferred: "has moved to another cohort",
 } as const;
+
+type Address = { id: string; email: string; ended: boolean; line: number; contact: string };
 
 /**
  * What each of these of a cohort would read, in the order chosen, and who gets nothing and why; whoever is not of the
@@ -28,8 +31,9 @@ export async function nudgeLetters(
     SELECT e.id, p.place FROM unnest(${to}::uuid[]) WITH ORDINALITY AS p(id, place)
     JOIN "Enrolment" e ON e.id = p.id WHERE e."cohortId" = ${cohortId}::uuid`;
   const people = await from.$queryRaw<Person[]>(peopleRows(page, cohortId));
-  const addresses = await from.$queryRaw<{ id: string; email: string; line: number; contact: string }[]>`
-    SELECT e.id, u.email, p."engagementThresholdPercent" AS line, p."contactEmail" AS contact
+  const addresses = await from.$queryRaw<Address[]>`
+    SELECT e.id, u.email, u."accessEndedAt" IS NOT NULL AS ended, p."engagementThresholdPercent" AS line,
+      p."contactEmail" AS contact
     FROM "Enrolment" e JOIN "User" u ON u.id = e."userId" JOIN "Cohort" c ON c.id = e."cohortId"
     JOIN "Programme" p ON p.id = c."programmeId" WHERE e.id = ANY(${to}::uuid[])`;
   const choices = await choicesToMake(from, to, at);
@@ -39,9 +43,9 @@ export async function nudgeLetters(
   const found: NudgePreview = { letters: [], left: [] };
   for (const person of people) {
     const { enrolmentId, fullName, state } = person;
-    const { email = "", line = 0, contact = "" } = address.get(enrolmentId) ?? {};
-    if (state !== "active") {
-      found.left.push({ fullName, why: AWAY[state] });
+    const { email = "", line = 0, contact = "", ended = false } = address.get(enrolmentId) ?? {};
+    if (state !== "active" || ended) {
+      found.left.push({ fullName, why: state === "active" ? "cannot sign in any more" : AWAY[state] });
       continue;
     }
     const row = rowOf(person, milestones, dayInLondon(at), line);
@@ -60,6 +64,16 @@ export async function nudgeLetters(
     });
   }
   return found;
+}
+
+/** Before it is read as before it is sent: what is shown can be sent. @throws FieldProblem on `subject` or `body` */
+export function refuseTooLong(letters: readonly NudgeLetterView[]): void {
+  for (const { subject, text } of letters) {
+    if (subject.length > 200)
+      throw new FieldProblem("subject", "Shorten the subject: filled in, it is too long");
+    if (text.length > 8_000)
+      throw new FieldProblem("body", "Shorten the words: filled in, they are too long");
+  }
 }
 
 const named = (titles: readonly string[]) =>

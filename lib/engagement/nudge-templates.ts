@@ -1,14 +1,15 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { recordAudit } from "../audit/record";
 import { type Actor, managedCohorts } from "../auth/actor";
 import { dateColumn, dayInLondon } from "../dates";
 import { db, inTransaction, type Tx, uniqueViolation } from "../db";
-import { NotFound, StaleVersion } from "../errors";
+import { NotFound, StaleVersion, WrongState } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { editable } from "../programmes/policy";
 import { isSlug } from "../programmes/schema";
-import { nudgeLetters } from "./nudge-letters";
+import { nudgeLetters, refuseTooLong } from "./nudge-letters";
 import type {
   NudgeInput,
   NudgeLetterView,
@@ -51,7 +52,8 @@ export async function nudgeTemplatesToEdit(
 /**
  * Adds a template, or changes one; `id` null makes a new one, whose identifier is the form's key, so that a second click
  * makes no second. What was sent with it before stays as it was sent; what changed is in the audit log, word for word.
- * @throws NotFound for who does not edit the programme's words, and for another programme's; StaleVersion
+ * @throws NotFound for who does not edit the programme's words, and for another programme's; StaleVersion; WrongState
+ * for a form that was sent before with other words, since "saved" would not be true of these
  */
 export async function saveNudgeTemplate(
   actor: Actor,
@@ -71,11 +73,18 @@ export async function saveNudgeTemplate(
       });
       if (!programme) throw new NotFound();
       const programmeId = programme.id;
+      // A second click waits here for the first.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`nudge template ${id}`}, 0))`;
       const before = await tx.nudgeTemplate.findFirst({ where: { id, programmeId }, select: SHOWN });
       if (templateId && !before) throw new NotFound();
-      if (!templateId && before) return;
       const { name, subject, body, offered } = given;
       const words = { name, subject, body, reason: given.reason || null };
+      const then = before && { ...before, offered: before.retiredAt === null };
+      const now = { ...words, offered: offered === "yes" };
+      if (!templateId && then) {
+        if (isDeepStrictEqual({ ...then, ...now }, then)) return;
+        throw new WrongState(ADDED_ALREADY);
+      }
       const retiredAt = offered === "yes" ? null : (before?.retiredAt ?? at);
       if (before) {
         const { count } = await tx.nudgeTemplate.updateMany({
@@ -87,16 +96,18 @@ export async function saveNudgeTemplate(
         const position = await nextPosition(tx, programmeId);
         await tx.nudgeTemplate.create({ data: { id, programmeId, position, ...words, retiredAt } });
       }
-      const then = before && { ...before, offered: before.retiredAt === null };
-      const sides = changed(then, { ...words, offered: offered === "yes" });
+      const sides = changed(then, now);
       const fact = { action: "nudge_template.saved", subjectType: "programme", subjectId: programmeId };
       await recordAudit(tx, actor, { ...fact, ...sides }, at);
     });
   } catch (error) {
-    // The only unique value is the identifier: the same form came twice at once.
-    if (templateId || !uniqueViolation(error)) throw error;
+    // The only unique value is the identifier: a form's key that is another programme's template was made up.
+    throw uniqueViolation(error) ? new NotFound() : error;
   }
 }
+
+const ADDED_ALREADY =
+  "This form has added a template already, with other words, so nothing was saved now. Nothing you typed is lost: change the template from the list of letters, or begin a new one there.";
 
 async function nextPosition(tx: Tx, programmeId: string): Promise<number> {
   const { _max } = await tx.nudgeTemplate.aggregate({ where: { programmeId }, _max: { position: true } });
@@ -118,7 +129,7 @@ function changed(before: Said | null, after: Said) {
 /**
  * How the words would read: for the participant who needs a word most, and for one who needs it least, in the cohort of
  * the programme that has begun last of those the actor manages. Nothing is sent or kept. Empty where nobody takes part.
- * @throws NotFound for who does not edit the programme's words
+ * @throws NotFound for who does not edit the programme's words; FieldProblem where it is too long to be sent
  */
 export async function previewNudgeTemplate(
   actor: Actor,
@@ -139,11 +150,14 @@ export async function previewNudgeTemplate(
       (array_agg(e.id ORDER BY s.urgency DESC NULLS LAST, e."fullName", e.id))[1] AS most,
       (array_agg(e.id ORDER BY s.urgency NULLS FIRST, e."fullName", e.id))[1] AS least
     FROM "Cohort" c JOIN "Enrolment" e ON e."cohortId" = c.id AND e.state = 'active'
+    JOIN "User" u ON u.id = e."userId" AND u."accessEndedAt" IS NULL
     LEFT JOIN "EngagementSummary" s ON s."enrolmentId" = e.id
     WHERE c."programmeId" = ${programme.id}::uuid AND c."archivedAt" IS NULL ${own}
     GROUP BY c.id, c."startsOn"
     ORDER BY c."startsOn" <= ${dateColumn(dayInLondon(at))}::date DESC, c."startsOn" DESC, c.id LIMIT 1`;
   if (!found) return [];
   const to = [...new Set([found.most, found.least])];
-  return (await nudgeLetters(db, found.cohortId, { ...words, to }, at)).letters;
+  const { letters } = await nudgeLetters(db, found.cohortId, { ...words, to }, at);
+  refuseTooLong(letters);
+  return letters;
 }

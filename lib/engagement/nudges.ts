@@ -3,7 +3,7 @@ import { type Actor, managesCohort } from "../auth/actor";
 import { db } from "../db";
 import { NotFound } from "../errors";
 import { isId } from "../ids";
-import { nudgeLetters } from "./nudge-letters";
+import { nudgeLetters, refuseTooLong } from "./nudge-letters";
 import type { NudgeInput, NudgePreview, NudgeTemplateView } from "./schema-nudges";
 
 /** What has been written and with what words one can begin. Reads for those who manage the cohort. */
@@ -19,7 +19,10 @@ export async function nudgeTemplates(actor: Actor, cohortId: string): Promise<Nu
   return rows as NudgeTemplateView[];
 }
 
-/** What each would read, before anything is sent. @throws NotFound for who does not manage the cohort */
+/**
+ * What each would read, before anything is sent.
+ * @throws NotFound for who does not manage the cohort; FieldProblem where it is too long to be sent
+ */
 export async function previewNudge(
   actor: Actor,
   cohortId: string,
@@ -27,7 +30,9 @@ export async function previewNudge(
   at: Date,
 ): Promise<NudgePreview> {
   if (!isId(cohortId) || !managesCohort(actor, cohortId)) throw new NotFound();
-  return nudgeLetters(db, cohortId, input, at);
+  const preview = await nudgeLetters(db, cohortId, input, at);
+  refuseTooLong(preview.letters);
+  return preview;
 }
 
 export type NudgeLine = { id: string; subject: string; by: string; at: Date; letters: number };

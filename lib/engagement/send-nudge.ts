@@ -3,17 +3,19 @@ import { recordAudit } from "../audit/record";
 import { type Actor, managesCohort } from "../auth/actor";
 import { inTransaction, type Tx } from "../db";
 import { queueEmails } from "../email/queue";
-import { FieldProblem, NotFound, WrongState } from "../errors";
+import { wakeOutbox } from "../email/wake";
+import { NotFound, WrongState } from "../errors";
 import { isId } from "../ids";
 import { nudgeEmail } from "./nudge-email";
-import { nudgeLetters } from "./nudge-letters";
+import { nudgeLetters, refuseTooLong } from "./nudge-letters";
 import type { NudgeInput } from "./schema-nudges";
 
 /**
  * Writes to those of a cohort who were chosen and are taking part, and keeps who wrote what to whom. All of it is one
  * transaction: broken off, nobody has been written to; done, everybody has, once. The form sent again finds what it
  * did. Answers the nudge's identifier.
- * @throws NotFound for who does not manage the cohort; WrongState when nobody of those chosen is taking part
+ * @throws NotFound for who does not manage the cohort; WrongState when nobody of those chosen is taking part;
+ * FieldProblem where the words, filled in, are too long
  */
 export async function sendNudge(
   actor: Actor,
@@ -23,18 +25,13 @@ export async function sendNudge(
 ): Promise<string> {
   if (!isId(cohortId) || !managesCohort(actor, cohortId)) throw new NotFound();
   const { to, subject, body, formKey } = input;
-  return inTransaction(async (tx) => {
+  const sent = await inTransaction(async (tx) => {
     const earlier = await hold(tx, cohortId, input);
     if (earlier) return earlier;
     const { letters, left } = await nudgeLetters(tx, cohortId, input, at);
     if (letters.length === 0)
       throw new WrongState("None of those ticked is taking part now, so nobody was written to.");
-    for (const { subject, text } of letters) {
-      if (subject.length > 200)
-        throw new FieldProblem("subject", "Shorten the subject: filled in, it is too long");
-      if (text.length > 8_000)
-        throw new FieldProblem("body", "Shorten the words: filled in, they are too long");
-    }
+    refuseTooLong(letters);
     const { id } = await tx.nudge.create({
       data: { cohortId, byId: actor.userId, at, subject, body, formKey },
       select: { id: true },
@@ -53,6 +50,8 @@ export async function sendNudge(
     await recordAudit(tx, actor, { action: "nudge.sent", ...subjectOf, after }, at);
     return id;
   });
+  wakeOutbox();
+  return sent;
 }
 
 /**

@@ -200,6 +200,17 @@ describe("a nudge", () => {
     expect(await letters()).toBe(0);
   });
 
+  test("does not go to who cannot sign in any more, and says so", async () => {
+    const user = (accessEndedAt: Date | null) =>
+      db.user.update({ where: { id: person(1).userId }, data: { accessEndedAt } });
+    await user(NOW);
+    const preview = await previewNudge(ruth, cohortId, form(ids(0, 1)), NOW);
+    expect(preview.letters.map(({ fullName }) => fullName)).toEqual([person(0).name]);
+    expect(preview.left).toEqual([{ fullName: person(1).name, why: "cannot sign in any more" }]);
+    await expect(sendNudge(ruth, cohortId, form(ids(1)), NOW)).rejects.toThrow(WrongState);
+    await user(null);
+  });
+
   test("goes once to each, however often and at once it is sent; who wrote what to whom is kept", async () => {
     const input = form(ids(0, 1, 6));
     const sent = await Promise.all([1, 2, 3].map(() => sendNudge(ruth, cohortId, input, NOW)));
@@ -236,6 +247,9 @@ describe("a nudge", () => {
     await expect(sendNudge(ruth, cohortId, form([randomUUID()]), NOW)).rejects.toThrow(WrongState);
     const long = form(ids(0), { subject: "{overdue}{overdue}{overdue}" });
     await expect(sendNudge(ruth, cohortId, long, NOW)).rejects.toThrow(FieldProblem);
+    // What cannot be sent is not shown as if it could.
+    await expect(previewNudge(ruth, cohortId, long, NOW)).rejects.toThrow(FieldProblem);
+    await expect(previewNudgeTemplate(ruth, "npqel", long, NOW)).rejects.toThrow(FieldProblem);
     const problem = (part: object) =>
       nudgeForm.safeParse({ ...words, to: ids(0)[0], formKey: randomUUID(), ...part }).error?.issues[0];
     expect(problem({ body: "Hello {surname}" })?.message).toContain("{surname} cannot be filled in");
@@ -328,6 +342,19 @@ describe("templates", () => {
         { name: words.name, subject },
       ],
     ]);
+  });
+
+  test("are not said to be saved when the form that added one comes back with other words", async () => {
+    const one = input({ name: "Sent twice" });
+    await saveNudgeTemplate(ruth, slug, null, one, NOW);
+    await saveNudgeTemplate(ruth, slug, null, one, NOW);
+    for (const part of [{ subject: "Other words" }, { offered: "no" as const }])
+      await expect(saveNudgeTemplate(ruth, slug, null, { ...one, ...part }, NOW)).rejects.toThrow(WrongState);
+    const { id } = await named("Sent twice");
+    expect((await list()).filter(({ name }) => name === "Sent twice")).toMatchObject([
+      { subject: one.subject },
+    ]);
+    await db.nudgeTemplate.delete({ where: { id } });
   });
 
   test("that are not offered any more are not begun with, and can be again", async () => {
