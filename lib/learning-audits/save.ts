@@ -2,12 +2,15 @@ import "server-only";
 import type { Actor } from "../auth/actor";
 import { inTransaction, type Tx } from "../db";
 import { completeByForm, holdForForm } from "../engagement/complete-by-form";
+import { lineOf } from "../enrolments/line";
 import { NotFound, StaleVersion, WrongState } from "../errors";
+import { Prisma } from "../generated/prisma/client";
 import { isId } from "../ids";
 import { AUDIT_KINDS, type AuditInput, gapsInAudit } from "./schema";
 
 type Input = Omit<AuditInput, "send"> & { milestoneId: string };
 type Area = { key: string; title: string };
+type Key = { enrolmentId: string; milestoneId: string };
 
 /**
  * Saves the viewer's audit as it stands, marks missing or not. Not before its window opens; late is allowed while the
@@ -64,7 +67,8 @@ async function keep(
   if (!marks.every(({ areaKey }) => areas.some((area) => area.key === areaKey)))
     throw new WrongState("The programme’s areas have changed since you opened this. Reload the page.");
   const before = await tx.learningAudit.findUnique({ where: { enrolmentId_milestoneId: key } });
-  if (before?.submittedAt) throw new WrongState("This is sent in already, and does not change any more.");
+  if (before?.submittedAt || (await sentElsewhere(tx, key)))
+    throw new WrongState("This is sent in already, and does not change any more.");
   if (before && before.version !== version && before.savedFrom !== formKey) throw new StaleVersion();
   await tx.learningAudit.upsert({
     where: { enrolmentId_milestoneId: key },
@@ -79,4 +83,15 @@ async function keep(
     }),
   });
   return areas;
+}
+
+/** True when its like was sent in a cohort that the participant has moved here from: it is read here, and not sent again. */
+async function sentElsewhere(tx: Tx, { enrolmentId, milestoneId }: Key): Promise<boolean> {
+  const sent = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM ${lineOf(Prisma.sql`${enrolmentId}::uuid`)} line
+    JOIN "LearningAudit" a ON a."enrolmentId" = line.id AND a."submittedAt" IS NOT NULL
+    JOIN "Milestone" its ON its.id = a."milestoneId"
+    JOIN "Milestone" m ON m.id = ${milestoneId}::uuid
+    WHERE its.kind = m.kind AND its.module IS NOT DISTINCT FROM m.module AND its.number = m.number`;
+  return sent.length > 0;
 }

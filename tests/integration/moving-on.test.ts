@@ -324,6 +324,10 @@ describe("what was given once", () => {
     const window = londonTime("2027-09-06", "09:00");
     const again = { version: 1, formKey: randomUUID(), milestoneId: begunThere, marks: all };
     expect(await submitAudit(mara, again, window)).toEqual({});
+    // What was sent is read there, and a form that was kept open sends no second one into the averages.
+    const twice = { ...form, formKey: randomUUID(), milestoneId: sentThere, marks: all };
+    for (const step of [submitAudit, saveAudit])
+      await expect(step(mara, twice, window)).rejects.toThrow("sent in already");
   });
 
   test("a word on a module that was sent is not asked for again, and counts in the earlier cohort alone", async () => {
