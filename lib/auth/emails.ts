@@ -111,6 +111,7 @@ export function accessRestoredEmail(): Message {
     paragraphs: [
       "Your access to the NPQ portal is open again. Sign in with this e-mail address: you ask for a link there, and there is no password.",
       "What was recorded for you before is still there. If you worked here as staff, your roles are given to you anew.",
+      "If a calendar of yours showed your dates, it does not any more: make a new private address for it on your calendar page.",
     ],
     button: { label: "Sign in", href: `${env().NEXTAUTH_URL}/sign-in` },
     closing: "If you do not know what this is about, you need not do anything.",

@@ -48,7 +48,8 @@ const withGaps = (what: string, max: number) => (text: z.ZodType<string, string>
 
 const ids = z
   .string({ error: "Tick somebody first" })
-  .transform((text) => [...new Set(text.split(",").filter(Boolean))])
+  // In one spelling, so that nobody is chosen twice.
+  .transform((text) => [...new Set(text.toLowerCase().split(",").filter(Boolean))])
   .pipe(z.array(z.uuid()).min(1, "Tick somebody first").max(NUDGE_MAX, `Tick ${NUDGE_MAX} or fewer`));
 
 const words = {
@@ -68,7 +69,9 @@ export type NudgeInput = z.output<typeof nudgeForm>;
 export const nudgeAddress = z.object({
   p: z
     .union([z.string(), z.array(z.string())])
-    .transform((one) => [...new Set([one].flat())].filter((id) => z.uuid().safeParse(id).success))
+    .transform((one) =>
+      [...new Set([one].flat().map((id) => id.toLowerCase()))].filter((id) => z.uuid().safeParse(id).success),
+    )
     .transform((all) => all.slice(0, NUDGE_MAX))
     .catch([]),
   template: z.uuid().catch(""),

@@ -14,8 +14,8 @@ import type { NudgeInput } from "./schema-nudges";
  * Writes to those of a cohort who were chosen and are taking part, and keeps who wrote what to whom. All of it is one
  * transaction: broken off, nobody has been written to; done, everybody has, once. The form sent again finds what it
  * did. Answers the nudge's identifier.
- * @throws NotFound for who does not manage the cohort; WrongState when nobody of those chosen is taking part;
- * FieldProblem where the words, filled in, are too long
+ * @throws NotFound for who does not manage the cohort; WrongState when nobody of those chosen is taking part, and for a
+ * form that has sent other words before; FieldProblem where the words, filled in, are too long
  */
 export async function sendNudge(
   actor: Actor,
@@ -54,6 +54,9 @@ export async function sendNudge(
   return sent;
 }
 
+const SENT_ALREADY =
+  "This form has sent a letter already, with other words, so nothing was sent now. Nothing you typed is lost: copy it, tick whom to write to again, and paste it there.";
+
 /**
  * Keeps the chosen as they are until the end: somebody who withdraws at this moment is written to before or not at all.
  * One order for everybody, and a second click waits here. Answers the nudge that this form has made before.
@@ -61,12 +64,14 @@ export async function sendNudge(
 async function hold(
   tx: Tx,
   cohortId: string,
-  { to, formKey }: Pick<NudgeInput, "to" | "formKey">,
+  { to, formKey, subject, body }: Omit<NudgeInput, "step">,
 ): Promise<string | undefined> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`nudge ${formKey}`}, 0))`;
-  const found = await tx.nudge.findUnique({ where: { formKey }, select: { id: true, cohortId: true } });
+  const select = { id: true, cohortId: true, subject: true, body: true } as const;
+  const found = await tx.nudge.findUnique({ where: { formKey }, select });
   if (found && found.cohortId !== cohortId)
     throw new WrongState("This form was already used for another cohort. Reload the page and try again.");
+  if (found && (found.subject !== subject || found.body !== body)) throw new WrongState(SENT_ALREADY);
   if (found) return found.id;
   await tx.$executeRaw`SELECT 1 FROM "Enrolment" WHERE id = ANY(${to}::uuid[]) ORDER BY id FOR SHARE`;
   return undefined;

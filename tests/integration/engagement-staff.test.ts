@@ -17,7 +17,7 @@ import { participantOverview } from "@/lib/engagement/queries";
 import { recordContact } from "@/lib/engagement/record-contact";
 import { engagementQuestion } from "@/lib/engagement/schema";
 import { contactForm } from "@/lib/engagement/schema-contacts";
-import { nudgeForm, nudgeTemplateForm } from "@/lib/engagement/schema-nudges";
+import { nudgeAddress, nudgeForm, nudgeTemplateForm } from "@/lib/engagement/schema-nudges";
 import { sendNudge } from "@/lib/engagement/send-nudge";
 import { toDateSentence } from "@/lib/engagement/sentences";
 import { FieldProblem, NotFound, StaleVersion, WrongState } from "@/lib/errors";
@@ -224,13 +224,26 @@ describe("a nudge", () => {
     await expect(db.nudgeLetter.deleteMany()).rejects.toThrow();
   });
 
+  test("is not said to be sent when the form that sent one comes back with other words; nobody is chosen twice", async () => {
+    const [id = ""] = ids(4);
+    const input = form([id, id.toUpperCase()]);
+    expect(input.to).toEqual([id]);
+    const before = await letters();
+    const first = await sendNudge(ruth, cohortId, input, NOW);
+    expect(await sendNudge(ruth, cohortId, input, NOW)).toBe(first);
+    for (const part of [{ subject: "Once more" }, { body: "Once more" }])
+      await expect(sendNudge(ruth, cohortId, { ...input, ...part }, NOW)).rejects.toThrow(WrongState);
+    expect(await letters()).toBe(before + 1);
+    expect(nudgeAddress.parse({ p: [id, id.toUpperCase(), "x"] }).p).toEqual([id]);
+  });
+
   test("broken off, leaves nothing; sent again, everything", async () => {
     const input = form(ids(2, 3));
     const before = await letters();
     // The last statement of the act fails: as much as a server that dies just before the commit.
     await db.$executeRaw`ALTER TABLE "AuditEntry" ADD CONSTRAINT broken CHECK (action <> 'nudge.sent') NOT VALID`;
     await expect(sendNudge(ruth, cohortId, input, NOW)).rejects.toThrow();
-    expect([await letters(), (await nudgesOf(ruth, cohortId))?.length]).toEqual([before, 1]);
+    expect([await letters(), (await nudgesOf(ruth, cohortId))?.length]).toEqual([before, 2]);
     await db.$executeRaw`ALTER TABLE "AuditEntry" DROP CONSTRAINT broken`;
     await sendNudge(ruth, cohortId, input, NOW);
     expect(await letters()).toBe(before + 2);

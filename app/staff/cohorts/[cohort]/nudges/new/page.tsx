@@ -35,17 +35,19 @@ export default async function NewNudgePage({ params, searchParams }: Props) {
         </p>
       ) : (
         <>
-          <nav className="cohort-tabs no-print" aria-label="Begin with">
-            {templates.map(({ id, name }) => (
-              <a
-                key={id}
-                href={`${home}/nudges/new?template=${id}&${people}`}
-                aria-current={id === chosen?.id ? "page" : undefined}
-              >
-                {name}
-              </a>
-            ))}
-          </nav>
+          {templates.length > 0 ? (
+            <nav className="cohort-tabs no-print" aria-label="Begin with">
+              {templates.map(({ id, name }) => (
+                <a
+                  key={id}
+                  href={`${home}/nudges/new?template=${id}&${people}`}
+                  aria-current={id === chosen?.id ? "page" : undefined}
+                >
+                  {name}
+                </a>
+              ))}
+            </nav>
+          ) : null}
           <NudgeForm
             key={chosen?.id}
             action={nudge.bind(null, cohort.id)}
