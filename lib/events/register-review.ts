@@ -30,7 +30,7 @@ export const foundCode = (row: Pick<Row, "mark" | "minutes" | "sorry">) =>
 /**
  * The marks of a form that was open for a while, with what somebody else has saved since: where this form did not
  * change what it found, theirs stands. Where both changed the same mark, this form's is kept, to be shown as a
- * correction of theirs. Pure.
+ * correction of theirs. A proposal that nobody touched goes with the apology that it came from. Pure.
  * @param was what stood when the form was made, by enrolment; whoever is not in it was not in the form
  */
 export function withTheirs(
@@ -45,8 +45,13 @@ export function withTheirs(
     const base = was.get(id);
     const mine = marks.get(id);
     const now = markCode(mark, minutes);
-    if (mark === null || base === undefined || now === base) continue;
+    if (base === undefined || now === base) continue;
     if (mine && markCode(mine.mark, mine.minutes) !== base) continue;
+    if (mark === null) {
+      // What was proposed for who could not come, and can come after all: nobody has marked them.
+      if (!row.sorry) merged.delete(id);
+      continue;
+    }
     merged.set(id, mark === "part" ? { mark, minutes: minutes ?? 0 } : { mark });
     theirs.push({ fullName, from: given(mine), to: standing(row), by: savedBy(row) });
   }

@@ -63,6 +63,18 @@ describe("two who take the same register", () => {
     ]);
   });
 
+  it("who can come after all is not absent because the form was opened before they said so", () => {
+    const sorry = { ...row(BEN, "Ben", null), sorry: true };
+    const opened = [row(AMARA, "Amara", null), sorry];
+    const was = new Map(opened.map((each) => [each.enrolmentId, foundCode(each)]));
+    const given = marks([AMARA, present], [BEN, absent]);
+    expect(withTheirs(opened, given, was).marks).toEqual(given);
+    const after = [row(AMARA, "Amara", null), row(BEN, "Ben", null)];
+    expect(withTheirs(after, given, was)).toEqual({ marks: marks([AMARA, present]), theirs: [] });
+    const came = marks([AMARA, present], [BEN, present]);
+    expect(withTheirs(after, came, was).marks).toEqual(came);
+  });
+
   it("nothing was saved meanwhile: everything is as it was given", () => {
     const rows = [row(AMARA, "Amara", "present", 120), row(BEN, "Ben", null)];
     const given = marks([AMARA, absent], [BEN, present]);
