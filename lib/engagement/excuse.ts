@@ -6,6 +6,7 @@ import { queueEmail } from "../email/queue";
 import { wakeOutbox } from "../email/wake";
 import { NotFound, WrongState } from "../errors";
 import { isId } from "../ids";
+import { fullTitle } from "../route-map/schema";
 import type { ForWhom } from "./enter-for";
 import { excusalEmail } from "./excusal-email";
 import type { ExcusalInput } from "./schema-entries";
@@ -72,10 +73,11 @@ async function tellThem(tx: Tx, { id, enrolmentId, milestoneId, ...decided }: To
     select: { fullName: true, user: { select: { email: true, accessEndedAt: true } } },
   });
   if (user.accessEndedAt) return;
-  const { title } = await tx.milestone.findUniqueOrThrow({
+  const milestone = await tx.milestone.findUniqueOrThrow({
     where: { id: milestoneId },
-    select: { title: true },
+    select: { title: true, module: true },
   });
+  const title = fullTitle(milestone);
   const letter = excusalEmail({ fullName, milestoneId, title, ...decided });
   await queueEmail(tx, user.email, letter, { dedupeKey: `excusal:${id}`, at });
 }

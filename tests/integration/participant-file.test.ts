@@ -129,6 +129,16 @@ describe("excusing", () => {
     await expect(db.milestoneExcusal.deleteMany({})).rejects.toThrow();
   });
 
+  test("names the module where a title alone could be of any", async () => {
+    const audit = await milestoneId(cohortId, 3);
+    await excuse(ruth, whom(chidi, audit), { granted: "yes", reason: "You joined later." }, AT);
+    const [letter] = await db.outboxMessage.findMany({ where: { toAddress: chidi.email } });
+    expect([letter?.template, letter?.subject]).toEqual([
+      "milestone-excusal",
+      "Excused: Learning audit, module 1",
+    ]);
+  });
+
   test("is told to the participant with its reason, once each time, and stands on their page", async () => {
     const letters = () =>
       db.outboxMessage.findMany({
