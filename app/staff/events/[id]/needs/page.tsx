@@ -18,7 +18,8 @@ export default async function EventNeedsPage({ params }: { params: Promise<{ id:
       <VenueHead id={id} name={NAME} head={list} />
       <p className="no-print mb-4 max-w-prose">
         It may be about people’s health: print it for those at the venue who need it, and for nobody else. It
-        is deleted two weeks after the last of these events.
+        is deleted here two weeks after the last of these events; delete a file that you take out of it then,
+        too.
       </p>
       <p className="mb-5">
         {expected} expected, {rows.length} of them with needs.
