@@ -120,6 +120,7 @@ async function seedReport(
   await submitReport({ ...link, version: 1 }, written);
   await deliver(londonTime("2026-04-22", "18:00"));
   await inTransaction((tx) => writeToMentor(tx, email, londonTime("2026-09-07", "09:32")));
+  await deliver(londonTime("2026-09-07", "18:00"));
 }
 
 /** What counts towards engagement, in the order in which it was done: each on a working day before it closed. */

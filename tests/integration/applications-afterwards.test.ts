@@ -4,7 +4,6 @@ import { equalityTotals } from "@/lib/applications/equality-queries";
 import { needsOfCohort } from "@/lib/applications/needs";
 import { remindDrafts } from "@/lib/applications/remind-drafts";
 import { saveDraft } from "@/lib/applications/save-draft";
-import { submitApplication } from "@/lib/applications/submit";
 import { withdrawApplication } from "@/lib/applications/withdraw";
 import { db, disconnect } from "@/lib/db";
 import { NotFound, WrongState } from "@/lib/errors";
@@ -101,14 +100,11 @@ describe("the equality questions", () => {
 
 describe("access and dietary needs", () => {
   it("are read by those who run the cohort, of those who have a place", async () => {
-    const person = await applicant();
-    const { startApplication } = await import("@/lib/applications/start");
-    const reference = await startApplication(person, { cohortId: world.cohortId }, MONDAY);
     const needs = { access: "A ramp, please", dietary: "" };
-    await saveDraft(person, { reference, version: 1, ...FULL, ...needs }, MONDAY);
-    await submitApplication(person, { reference, version: 2 }, MONDAY);
+    const answers = { ...needs, fullName: FULL.fullName };
+    await candidateIn("submitted", world, { answers });
     expect(await needsOfCohort(world.ruth, world.cohortId)).toEqual([]);
-    await db.application.update({ where: { reference }, data: { state: "accepted" } });
+    const { actor: person } = await candidateIn("accepted", world, { answers });
     const rows = await needsOfCohort(world.ruth, world.cohortId);
     expect(rows).toMatchObject([{ fullName: FULL.fullName, residentialPlace: "Oxford", ...needs }]);
     expect(await needsOfCohort(world.admin, world.cohortId)).toHaveLength(1);

@@ -226,7 +226,7 @@ describe("the staff's list", () => {
   test("found by name or workplace, whatever the case; a percent sign is a percent sign", async () => {
     const names = async (q: string) => (await ask({ q }))?.rows.map(({ fullName }) => fullName);
     expect(await names("probert")).toEqual(["Dilys Probert"]);
-    expect(await names("TWO WEIRS")).toEqual(["Chidi Mensah", "Imran Qureshi"]);
+    expect(await names("SALTMARSH")).toEqual(["Kwame Asante", "Leila Haddad"]);
     expect(await names("%")).toEqual([]);
     expect(await names("'; DROP")).toEqual([]);
     expect(await names("a\u0000")).toHaveLength(24);

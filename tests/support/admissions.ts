@@ -122,14 +122,15 @@ export async function candidateIn(
     fundedPlace = false,
     at = MONDAY,
     endorsed = true,
-  }: { fundedPlace?: boolean; at?: Date; endorsed?: boolean } = {},
+    answers = {},
+  }: { fundedPlace?: boolean; at?: Date; endorsed?: boolean; answers?: Partial<Answers> } = {},
 ): Promise<Candidate> {
   const person = await applicant();
   const reference = await startApplication(person, { cohortId }, at);
   const { id } = await db.application.findUniqueOrThrow({ where: { reference } });
   const candidate = { actor: person, reference, id };
   if (state === "draft") return candidate;
-  await saveDraft(person, { reference, version: 1, ...FULL, fullName: person.name }, at);
+  await saveDraft(person, { reference, version: 1, ...FULL, fullName: person.name, ...answers }, at);
   await submitApplication(person, { reference, version: 2 }, at);
   if (state === "submitted") return candidate;
   if (endorsed) await sponsorAnswers(id, ENDORSED, at);
