@@ -15,7 +15,8 @@ import { holdTallies } from "./tally";
 /**
  * Excuses a participant from a milestone, or takes that back: what is not required counts neither for nor against their
  * engagement. Each is a fact with its reason, of which the participant is told. For those who manage the cohort, and never for themselves.
- * @throws NotFound; WrongState where it is so already, for what is done, and unless the participant is active or deferred
+ * @throws NotFound; WrongState where it is so already, for what is done, in an archived cohort (the database's word), and
+ * unless the participant is active or deferred
  */
 export async function excuse(
   actor: Actor,

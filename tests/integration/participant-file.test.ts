@@ -171,6 +171,20 @@ describe("excusing", () => {
     await db.user.update({ where: { id: ben.userId }, data: { accessEndedAt: null } });
   });
 
+  test("is over in an archived cohort, for who has deferred too", async () => {
+    const archived = (archivedAt: Date | null) =>
+      db.cohort.update({ where: { id: cohortId }, data: { archivedAt } });
+    const before = await db.milestoneExcusal.count();
+    await db.enrolment.update({ where: { id: chidi.enrolmentId }, data: { state: "deferred" } });
+    await archived(AT);
+    const given = excuse(ruth, whom(chidi), { granted: "yes", reason: "Too late." }, AT);
+    await expect(given).rejects.toThrow("This cohort is archived");
+    expect(await tally(chidi)).toMatchObject({ required: true });
+    expect(await db.milestoneExcusal.count()).toBe(before);
+    await archived(null);
+    await db.enrolment.update({ where: { id: chidi.enrolmentId }, data: { state: "active" } });
+  });
+
   test("leaves nothing behind where the letter cannot be written", async () => {
     await db.$executeRaw`ALTER TABLE "OutboxMessage" ADD CONSTRAINT broken CHECK (template <> 'milestone-excusal') NOT VALID`;
     const before = await db.milestoneExcusal.count();
