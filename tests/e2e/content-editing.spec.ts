@@ -113,8 +113,7 @@ test.describe("without JavaScript", () => {
   test("an administrator writes what an evaluation asks, by buttons, and publishes it", async ({
     page,
     context,
-  }, info) => {
-    test.skip(info.project.name === "desktop", "every step is a form, the same at every width");
+  }) => {
     await signedInAs(context, administrator.email);
     await page.goto("/staff/programmes/npqel");
     await page.getByRole("link", { name: "End of module evaluations" }).click();
