@@ -81,10 +81,9 @@ export async function saveNudgeTemplate(
       const words = { name, subject, body, reason: given.reason || null };
       const then = before && { ...before, offered: before.retiredAt === null };
       const now = { ...words, offered: offered === "yes" };
-      if (!templateId && then) {
-        if (isDeepStrictEqual({ ...then, ...now }, then)) return;
-        throw new WrongState(ADDED_ALREADY);
-      }
+      // Nothing is different: nothing to write down, and nothing of anybody else's to overwrite.
+      if (then && isDeepStrictEqual({ ...then, ...now }, then)) return;
+      if (then && !templateId) throw new WrongState(ADDED_ALREADY);
       const retiredAt = offered === "yes" ? null : (before?.retiredAt ?? at);
       if (before) {
         const { count } = await tx.nudgeTemplate.updateMany({

@@ -363,7 +363,12 @@ describe("templates", () => {
     await saveNudgeTemplate(ruth, slug, null, one, NOW);
     for (const part of [{ subject: "Other words" }, { offered: "no" as const }])
       await expect(saveNudgeTemplate(ruth, slug, null, { ...one, ...part }, NOW)).rejects.toThrow(WrongState);
-    const { id } = await named("Sent twice");
+    const { id, version } = await named("Sent twice");
+    // Saved as it stands, it is no change that the audit log would tell of.
+    const entries = await audited("nudge_template.saved");
+    await saveNudgeTemplate(ruth, slug, id, { ...one, version }, NOW);
+    expect(await audited("nudge_template.saved")).toBe(entries);
+    expect(await named("Sent twice")).toMatchObject({ version });
     expect((await list()).filter(({ name }) => name === "Sent twice")).toMatchObject([
       { subject: one.subject },
     ]);
