@@ -14,6 +14,7 @@ import { NEW_RECORD } from "@/lib/corrections/schema";
 import { dateColumn, dayInLondon, londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { enterFor } from "@/lib/engagement/enter-for";
+import { notRecording } from "@/lib/engagement/own";
 import { takeRegister } from "@/lib/engagement/take-register";
 import { publishEvaluationForm } from "@/lib/evaluations/publish-form";
 import { evaluationPage } from "@/lib/evaluations/queries";
@@ -348,6 +349,8 @@ describe("what was given once", () => {
     const inSummer = londonTime("2029-06-01", "09:00");
     await expect(send(again.id, first, inSummer)).rejects.toThrow("You have sent this evaluation already");
     expect(await db.evaluationAnswer.count({ where: { milestoneId: again.id } })).toBe(0);
+    const left = await evaluationPage(mara, (await of(cohortId, 2)).id);
+    expect(left && notRecording(left.enrolmentState)).toContain("moved to another cohort");
     expect(await evaluationPage(mara, next.id)).toMatchObject({ sent: false });
     expect(await send(next.id, second, inSummer)).toEqual({});
   });

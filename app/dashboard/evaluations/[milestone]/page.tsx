@@ -8,6 +8,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { dayInLondon, shortDate } from "@/lib/dates";
+import { notRecording } from "@/lib/engagement/own";
+import type { EnrolmentState } from "@/lib/enrolments/schema";
 import { evaluationPage } from "@/lib/evaluations/queries";
 import { fullTitle } from "@/lib/route-map/schema";
 import { Frame } from "../../frame";
@@ -51,7 +53,7 @@ export default async function EvaluationPage({ params }: { params: Promise<{ mil
                 </p>
               </Notice>
             ) : (
-              <p>{whyNot(opensLater ? milestone.opensOn : null, form !== null)}</p>
+              <p>{whyNot(enrolmentState, opensLater ? milestone.opensOn : null)}</p>
             )}
           </>
         )}
@@ -75,8 +77,9 @@ const Anonymous = () => (
   </div>
 );
 
-function whyNot(opensOn: string | null, asked: boolean): string {
+function whyNot(state: EnrolmentState, opensOn: string | null): string {
+  const closed = notRecording(state);
+  if (closed) return `This was not sent in. ${closed}`;
   if (opensOn) return `You can fill this in from ${shortDate(opensOn)} on.`;
-  if (!asked) return "There are no questions for this module yet. Come back later.";
-  return "This was not sent in, and cannot be now, because your place on the programme is not active.";
+  return "There are no questions for this module yet. Come back later.";
 }

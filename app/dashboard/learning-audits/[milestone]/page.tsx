@@ -6,6 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { dateTimeInLondon, dayInLondon, shortDate } from "@/lib/dates";
+import { notRecording } from "@/lib/engagement/own";
 import { auditPage } from "@/lib/learning-audits/queries";
 import { fullTitle } from "@/lib/route-map/schema";
 import { Frame } from "../../frame";
@@ -26,7 +27,8 @@ export default async function LearningAuditPage({ params, searchParams }: Props)
   const title = fullTitle(milestone);
   const sent = audit?.submittedAt ?? null;
   const opensLater = milestone.opensOn !== null && milestone.opensOn > dayInLondon(now());
-  const open = enrolmentState === "active" && !opensLater;
+  const closed = notRecording(enrolmentState);
+  const open = !closed && !opensLater;
   const due = milestone.closesOn ? `Due by ${shortDate(milestone.closesOn)}` : "No date";
   const caption = sent ? `Sent in on ${dateTimeInLondon(sent)}` : due;
   return (
@@ -48,9 +50,10 @@ export default async function LearningAuditPage({ params, searchParams }: Props)
       {!sent && open ? <AuditForm page={page} title={title} /> : null}
       {!sent && !open ? (
         <p className="max-w-prose">
-          {opensLater && milestone.opensOn
+          {closed ? `This was not sent in. ${closed}` : null}
+          {!closed && milestone.opensOn
             ? `You can fill this in from ${shortDate(milestone.opensOn)} on.`
-            : "This was not sent in, and cannot be now, because your place on the programme is not active."}
+            : null}
         </p>
       ) : null}
     </Frame>
