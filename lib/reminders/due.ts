@@ -64,7 +64,7 @@ export function letterDue(person: PersonFacts, at: Date): DueLetter | null {
   if (person.writtenToday || !isDaytime(at, begins)) return null;
   const said = person.enrolments.flatMap(({ enrolmentId, since, milestones, choices, said: before }) => {
     const keys = new Set(before.map(occasionKey));
-    return occasionsOf(milestones, choices, today)
+    return occasionsOf(milestones, choices.map(from(since)), today)
       .filter((each) => !keys.has(occasionKey({ ...each, aboutId: aboutId(each) })))
       .filter(
         ({ fallsOn, until, event }) => fallsOn >= since && until >= today && !(event && event.startsAt <= at),
@@ -77,6 +77,14 @@ export function letterDue(person: PersonFacts, at: Date): DueLetter | null {
   const summed = digest && said.some(({ essential, kind }) => !essential || kind === "overdue");
   return { digestOf: summed ? monday : null, lines: mostUrgent(said), said };
 }
+
+/** A choice as somebody has it who takes part since that day: who comes late has the days that are left to choose in. */
+const from =
+  (since: PlainDate) =>
+  (choice: Choice): Choice => ({
+    ...choice,
+    since: choice.since && choice.since > since ? choice.since : since,
+  });
 
 type Day = { today: PlainDate; monday: PlainDate; digest: boolean };
 

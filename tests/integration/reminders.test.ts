@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { endAccess } from "@/lib/auth/end-access";
-import { londonTime } from "@/lib/dates";
+import { dateColumn, londonTime } from "@/lib/dates";
 import { db, disconnect, inTransaction } from "@/lib/db";
 import { deliverDue } from "@/lib/email/deliver";
 import { enterRecords } from "@/lib/engagement/enter-records";
@@ -197,6 +197,22 @@ describe("sending what is due", () => {
     expect(ends).toEqual([[]]);
     expect(await go("2027-06-11")).toEqual([`dilys: ${last}`, `eve: ${last}`]);
     expect(await go("2027-06-12")).toEqual([]);
+    // Who takes up a place in the last days has those to choose in, and is told on the first.
+    const [late] = (await enrolled(admin, cohortId, participants.slice(5, 6))) as [Participant];
+    const facts = { enrolmentId: late.enrolmentId, fromState: null, toState: "active" } as const;
+    const joined = londonTime("2027-06-14", "15:00");
+    const day = dateColumn("2027-06-14");
+    await db.enrolmentStatusChange.create({
+      data: { ...facts, effectiveOn: day, byId: admin.userId, at: joined },
+    });
+    await chooseFrequency(late, "essential", ENROLLED);
+    await db.enrolmentMilestone.updateMany({
+      where: { enrolmentId: late.enrolmentId, milestoneId: { not: milestone } },
+      data: { required: false },
+    });
+    expect(await go("2027-06-15")).toEqual([`${late.email.split(/[.@]/)[0]}: ${first}`]);
+    expect(await go("2027-06-16")).toEqual([]);
+    await db.user.update({ where: { id: late.userId }, data: { accessEndedAt: joined } });
     await db.reminderSent.deleteMany({ where: { milestoneId: milestone } });
     await db.eventPlace.deleteMany({ where: { milestoneId: milestone } });
     await db.event.deleteMany({ where: { milestoneId: milestone } });

@@ -141,6 +141,20 @@ describe("each as it falls due", () => {
     expect(text).toContain("/dashboard/events");
   });
 
+  test("who takes part only when the last day to choose is near is told of it, once", () => {
+    const choices = [{ milestoneId: "m2", since: "2026-04-27", until: "2026-05-22" }];
+    for (const since of ["2026-05-18", "2026-05-22"])
+      for (const frequency of FREQUENCIES) {
+        const late = { since, frequency, choices };
+        expect(words(letter(`${since} 10:00`, { 2: {} }, late))).toBe("places_open 2");
+        const said: Said[] = [{ kind: "places_open", aboutId: "m2", fallsOn: since }];
+        expect(words(letter(`${since} 18:00`, { 2: {} }, { ...late, said }))).toBe("nothing");
+      }
+    expect(words(letter("2026-05-15 10:00", { 2: {} }, { since: "2026-05-04", choices }))).toBe(
+      "places_close 2",
+    );
+  });
+
   // The clocks go back on 25 October 2026 (a day of 25 hours) and forward on 28 March 2027 (one of 23).
   test.each([
     ["2026-10-25", ["2026-10-24", "2026-10-25", "2026-10-26"]],
