@@ -57,7 +57,7 @@ export type ProposalFacts = {
 /** Why no alternative can be proposed on a day; null when one can. */
 export function whyNot(facts: ProposalFacts, today: PlainDate): string | null {
   const { enrolmentState, counts, required, completed, closesOn, missed, until } = facts;
-  if (enrolmentState !== "active") return "Your place is not active, so nothing can be made up now.";
+  if (enrolmentState !== "active") return "You are not active in this cohort, so nothing can be made up now.";
   if (!counts || facts.minutes === 0) return "This does not count towards engagement.";
   if (!required) return "You have been excused from this.";
   if (completed) return "This is done. There is nothing to make up.";

@@ -40,7 +40,7 @@ export default async function MyMentorPage({ searchParams }: Props) {
             <p className="mb-3 text-muted">
               {mine.active
                 ? "You write a check-in once you have met, and your mentor confirms it: both words complete it. The reports are your mentor’s; you see whether they are in."
-                : "Your place is not active, so there is nothing to write now. What is done is kept."}
+                : "You are not active in this cohort, so there is nothing to write now. What is done is kept."}
             </p>
             <ItemList
               items={mine.active ? mine.items : mine.items.filter(({ standing }) => standing === "done")}

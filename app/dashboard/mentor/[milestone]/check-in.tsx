@@ -93,7 +93,7 @@ function words({ item, state, mentorName, active, whole }: MyCheckIn): string {
   const mentor = mentorName ?? "your mentor";
   if (standing === "done") return `This is done${doneOn ? `, since ${longDate(doneOn)}` : ""}.`;
   if (standing === "not_required") return "You have been excused from this check-in.";
-  if (!active) return "Your place is not active, so nothing can be written now.";
+  if (!active) return "You are not active in this cohort, so nothing can be written now.";
   if (standing === "upcoming")
     return `You can write this${opensOn ? ` from ${shortDate(opensOn)} on` : " later"}, once you have met.`;
   if (state === "sent")
