@@ -57,7 +57,7 @@ export function ChangeEffect({
 
 /** What a move to another cohort carries over, what stays behind, and where they would stand there. */
 export function CarriedEffect({
-  effect: { carried, left },
+  effect: { carried, left, excused },
   cohortName,
   sentences: { overall, forecast },
 }: {
@@ -79,6 +79,12 @@ export function CarriedEffect({
       </ul>
       {left.length > 0 ? (
         <p className="mt-3">Without its like there, and so kept here only: {left.map(nameOf).join("; ")}.</p>
+      ) : null}
+      {excused.length > 0 ? (
+        <p className="mt-3">
+          Excused here, and asked of them again there unless somebody excuses them there, too:{" "}
+          {excused.map(nameOf).join("; ")}.
+        </p>
       ) : null}
       <p className="mt-3">
         In {cohortName}: {overall}

@@ -99,6 +99,8 @@ export type TransferEffect = {
   carried: { title: string; module: number | null; complete: boolean }[];
   /** Done here without a like in the other cohort: it stays recorded here. */
   left: { title: string; module: number | null }[];
+  /** Not asked of them here, by an excusal that does not go along. */
+  excused: { title: string; module: number | null }[];
   engagement: Engagement;
 };
 
@@ -121,6 +123,9 @@ export async function transferEffect(
         ({ tally, kind, number }) =>
           (tally.completed || tally.minutesRecorded > 0) && !found.has(`${kind} ${number}`),
       )
+      .map(({ title, module }) => ({ title, module })),
+    excused: milestones
+      .filter(({ counts, tally }) => counts && !tally.required)
       .map(({ title, module }) => ({ title, module })),
     engagement: engagement(items, dayInLondon(at), participant.engagement.thresholdPercent),
   };

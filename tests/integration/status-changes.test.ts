@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { dayInLondon, londonTime } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { enterRecords } from "@/lib/engagement/enter-records";
+import { excuse } from "@/lib/engagement/excuse";
 import { logStudy } from "@/lib/engagement/log-study";
 import { participantForStaff } from "@/lib/engagement/participant";
 import { participantOverview } from "@/lib/engagement/queries";
@@ -212,10 +213,15 @@ describe("moving to a later cohort", () => {
     });
     expect(moved.number).toBe(6);
 
+    const evaluation = await milestoneId(cohortId, 9);
+    const excusal = { granted: "yes", reason: "Away with the module's end." } as const;
+    await excuse(ruth, { cohortId, enrolmentId, milestoneId: evaluation }, excusal, NOW);
     const before = await participantForStaff(ruth, cohortId, enrolmentId, NOW);
     if (!before) throw new Error("nobody there");
     const effect = await transferEffect(before, later, NOW);
     expect(effect.carried.map(({ complete }) => complete)).toEqual([true, false]);
+    // What they were excused from is asked of them there.
+    expect(effect.excused).toHaveLength(1);
     const times = { startsAt: londonTime("2026-12-03", "16:00"), endsAt: londonTime("2026-12-03", "18:00") };
     const session = { cohortId, milestoneId: await milestoneId(cohortId, 2), place: "Online", ...times };
     const eventId = await scheduleEvent(ruth, session, NOW);
