@@ -9,19 +9,31 @@ import { fullTitle, type RouteMapMilestone } from "../route-map/schema";
 import { type AlertRow, MOST_URGENT } from "./cohort-alerts";
 import { columnsOf } from "./cohort-engagement";
 import { type Person, peopleRows, rowOf } from "./cohort-people";
-import { groupNames, managedCohort, summaryOrder, summaryScope } from "./cohort-scope";
+import {
+  groupNames,
+  listedCohort,
+  managedCohort,
+  onlyGroupsOf,
+  summaryOrder,
+  summaryScope,
+} from "./cohort-scope";
 import { lastContacts } from "./contacts";
 import { alertQuestion, type EngagementRow, engagementQuestion, REASON_WORDS, STATE_WORDS } from "./schema";
 import { alertWords } from "./schema-alerts";
 import { HOW_WORDS } from "./schema-contacts";
 import { makeSummaries } from "./summaries";
 
-/** A cohort's people as files: the engagement list, the heat map and the alerts, for those who manage it (`cohort=`). */
+/**
+ * A cohort's people as files (`cohort=`): the heat map and the alerts for those who manage it, the engagement list as its
+ * page shows it: to them all of it, to a facilitator the people of their groups.
+ */
 
 type Question = ReturnType<typeof engagementQuestion.parse>;
 type Milestones = (RouteMapMilestone & { id: string })[];
 type Opened<Row> = {
   title: string;
+  /** The cohort for whoever may have the file. */
+  cohortFor?: typeof managedCohort;
   /** Selects the `id` of each, in order. */
   which: (cohortId: string) => Prisma.Sql;
   columns: (milestones: Milestones, today: PlainDate) => readonly ListColumn<Row>[];
@@ -34,10 +46,10 @@ async function peopleList<Row extends EngagementRow>(
   actor: Actor,
   cohortId: string,
   at: Date,
-  { title, which, columns, more }: Opened<Row>,
+  { title, cohortFor = managedCohort, which, columns, more }: Opened<Row>,
 ): Promise<ListFile | null> {
   const today = dayInLondon(at);
-  const cohort = await managedCohort(actor, cohortId, today);
+  const cohort = await cohortFor(actor, cohortId, today);
   if (!cohort) return null;
   // A file cannot say that it is partly of an earlier time: it waits.
   if (!cohort.upToDate) await makeSummaries(cohortId, today);
@@ -59,11 +71,11 @@ async function peopleList<Row extends EngagementRow>(
   });
 }
 
-/** Those of a view of the engagement list, in its order. */
-const listed = (question: Question) => (cohortId: string) =>
+/** Those of a view of the engagement list, in its order; with `facilitator`, of the groups that are theirs. */
+const listed = (question: Question, facilitator: string | null) => (cohortId: string) =>
   Prisma.sql`
   SELECT s."enrolmentId" AS id FROM "EngagementSummary" s ${groupNames(question)}
-  WHERE ${summaryScope(cohortId, question)} ORDER BY ${summaryOrder(question)}`;
+  WHERE ${summaryScope(cohortId, question, facilitator)} ORDER BY ${summaryOrder(question)}`;
 
 const WHO: readonly ListColumn<EngagementRow>[] = [
   { heading: "Participant", width: 26, cell: ({ fullName }) => fullName },
@@ -94,7 +106,8 @@ const PARTICIPANTS: readonly ListColumn<EngagementRow>[] = [
 export const participantsList: ListOf = (actor, { cohort = "", ...query }, at) =>
   peopleList(actor, cohort, at, {
     title: "Participants",
-    which: listed(engagementQuestion.parse(query)),
+    cohortFor: listedCohort,
+    which: listed(engagementQuestion.parse(query), onlyGroupsOf(actor, cohort)),
     columns: () => PARTICIPANTS,
     more: (rows) => rows,
   });
@@ -103,7 +116,7 @@ export const participantsList: ListOf = (actor, { cohort = "", ...query }, at) =
 export const heatMapList: ListOf = (actor, { cohort = "", ...query }, at) =>
   peopleList(actor, cohort, at, {
     title: "Heat map",
-    which: listed(engagementQuestion.parse(query)),
+    which: listed(engagementQuestion.parse(query), null),
     columns: (milestones) => [
       ...WHO,
       ...columnsOf(milestones).map((column, index) => ({

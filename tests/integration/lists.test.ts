@@ -101,16 +101,7 @@ describe("who may take out what", () => {
     ...Object.fromEntries(
       [
         ...["alerts", "attendance", "audit-averages", "contacts", "equality", "evaluations", "events"],
-        ...[
-          "groups",
-          "heat-map",
-          "impact-reports",
-          "mentors",
-          "milestones",
-          "needs",
-          "nudges",
-          "participants",
-        ],
+        ...["groups", "heat-map", "impact-reports", "mentors", "milestones", "needs", "nudges"],
         ...["registration-lists", "seats"],
       ].map((name) => [name, [() => ({ cohort: cohortId }), managersOfIt]]),
     ),
@@ -129,6 +120,7 @@ describe("who may take out what", () => {
     ...Object.fromEntries(
       ["alternatives", "corrections", "staff-groups"].map((name) => [name, [() => ({}), staff]]),
     ),
+    participants: [() => ({ cohort: cohortId }), [...managersOfIt, "priya"]],
     "audit-log": [() => ({}), ["admin"]],
     attendees: [() => ({ event: eventId }), managersOfIt],
     "event-needs": [() => ({ event: eventId }), [...managersOfIt, "priya"]],
@@ -186,6 +178,19 @@ describe("what is in it", () => {
     expect(all).toHaveLength(4);
     expect(all[0]).toMatch(/^in no group,,Dilys Probert/);
     expect(all[1]).toMatch(/^'=Northfield,Priya Raman,Amara Okafor/);
+  });
+
+  test("participants: all of them for who manages the cohort, their groups' for a facilitator", async () => {
+    const names = async (actor: Actor, more: Record<string, string> = {}) =>
+      (await rows("participants", actor, { cohort: cohortId, ...more })).map((line) => line.split(",")[0]);
+    const all = await names(who.ruth);
+    const theirs = await names(who.priya);
+    const group = await db.enrolment.findMany({ where: { peerGroupId }, select: { fullName: true } });
+    expect(theirs.sort()).toEqual(group.map(({ fullName }) => fullName).sort());
+    expect(theirs.length).toBeLessThan(all.length);
+    // Neither a search nor a filter reaches past them.
+    expect(await names(who.priya, { q: "Dilys" })).toEqual([]);
+    expect(await names(who.priya, { group: "none" })).toEqual([]);
   });
 
   test("events by the page's filter, of a cohort and of whoever runs them", async () => {

@@ -58,9 +58,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       ) : null}
       {total > 0 && !manages ? table : null}
       <PagesNav page={page} pages={pages} address={address} />
-      {total > 0 && manages ? (
-        <TakeOut list="participants" query={{ ...question, cohort: cohort.id }} />
-      ) : null}
+      {total > 0 ? <TakeOut list="participants" query={{ ...question, cohort: cohort.id }} /> : null}
     </>
   );
 }
