@@ -1,6 +1,6 @@
 import { Tag } from "@/components/ui/tag";
 import { type MyAlternatives, STATE_WORDS } from "@/lib/alternatives/schema";
-import { hoursAndMinutes, shortDate } from "@/lib/dates";
+import { hoursAndMinutes, shortDate, unbroken } from "@/lib/dates";
 import { STATE_TONES } from "./tones";
 
 /** On an item's page: that what was missed can be made up, or where that stands. Nothing where there is no need. */
@@ -14,12 +14,12 @@ export function AlternativeCard({ home, alternatives }: { home: string; alternat
       <h2 id="alternative">{last ? "Alternative activity" : "Missed this?"}</h2>
       {last ? (
         <p className="mb-2">
-          {last.title}, {hoursAndMinutes(last.minutes)}{" "}
+          {last.title}, {unbroken(hoursAndMinutes(last.minutes))}{" "}
           <Tag tone={STATE_TONES[last.state]}>{STATE_WORDS[last.state]}</Tag>
         </p>
       ) : (
         <p className="mb-2">
-          You can make up {hoursAndMinutes(most)} with another activity
+          You can make up {unbroken(hoursAndMinutes(most))} with another activity
           {until ? `, until ${shortDate(until)}` : ""}. It counts towards your forecast once it is agreed.
         </p>
       )}
