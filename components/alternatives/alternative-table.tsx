@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
 import { type AlternativeRow, STATE_WORDS } from "@/lib/alternatives/schema";
 import { hoursAndMinutes, shortDate } from "@/lib/dates";
@@ -7,7 +8,7 @@ import { STATE_TONES } from "./tones";
 /** Staff's list of alternative activities. */
 export function AlternativeTable({ rows }: { rows: readonly AlternativeRow[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Alternative activities">
       <table className="data-table table-stack">
         <caption className="sr-only">Alternative activities</caption>
         <thead>
@@ -42,6 +43,6 @@ export function AlternativeTable({ rows }: { rows: readonly AlternativeRow[] }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

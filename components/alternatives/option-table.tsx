@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
 import type { Option } from "@/lib/alternatives/schema";
 import { hoursAndMinutes } from "@/lib/dates";
@@ -6,7 +7,7 @@ import { KIND_WORDS } from "@/lib/route-map/schema";
 /** The programme's list for those who edit it, by kind of item. */
 export function OptionTable({ options, list }: { options: readonly Option[]; list: string }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Alternative activities on offer">
       <table className="data-table table-stack">
         <caption className="sr-only">Alternative activities on offer</caption>
         <thead>
@@ -35,6 +36,6 @@ export function OptionTable({ options, list }: { options: readonly Option[]; lis
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import type { UploadReport } from "@/lib/applications/registrations/queries";
 import { OUTCOME_TAGS, type Outcome } from "@/lib/applications/schema-registrations";
@@ -13,7 +14,7 @@ const TONES: Record<Outcome, TagTone> = {
 /** What became of every line of a list, in the file's order. */
 export function ReportTable({ lines }: Pick<UploadReport, "lines">) {
   return (
-    <section className="table-scroll" aria-label="Lines of the list">
+    <TableScroll label="Lines of the list">
       <table className="data-table">
         <thead>
           <tr>
@@ -45,6 +46,6 @@ export function ReportTable({ lines }: Pick<UploadReport, "lines">) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

@@ -1,9 +1,10 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { UploadRow } from "@/lib/applications/registrations/queries";
 
 /** DfE's lists as they were imported, the latest first. */
 export function UploadTable({ home, uploads }: { home: string; uploads: UploadRow[] }) {
   return (
-    <section className="table-scroll" aria-label="Earlier lists">
+    <TableScroll label="Earlier lists">
       <table className="data-table">
         <thead>
           <tr>
@@ -44,6 +45,6 @@ export function UploadTable({ home, uploads }: { home: string; uploads: UploadRo
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { RECOMMENDATION_WORDS } from "@/lib/applications/schema-review";
 import type { Criterion, ReviewView } from "@/lib/applications/views-review";
 import { dateTimeInLondon } from "@/lib/dates";
@@ -9,8 +10,7 @@ export function ReviewsTable({ reviews, criteria, mean }: Props) {
   const most = criteria.reduce((sum, { maxScore }) => sum + maxScore, 0);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone */}
-      <section className="table-scroll mt-4" tabIndex={0} aria-label="Scores">
+      <TableScroll label="Scores" className="mt-4">
         <table className="data-table">
           <thead>
             <tr>
@@ -59,7 +59,7 @@ export function ReviewsTable({ reviews, criteria, mean }: Props) {
             </tr>
           </tfoot>
         </table>
-      </section>
+      </TableScroll>
       {reviews.map((review) => (
         <details key={review.id} className="mt-3">
           <summary className="cursor-pointer py-1 text-brand">

@@ -1,10 +1,11 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { type AuditFilters, type AuditRow, actionInWords, auditAddress } from "@/lib/audit-log/schema";
 import { dateTimeInLondon } from "@/lib/dates";
 
 /** Entries of the audit log, the newest first. */
 export function AuditTable({ rows, filters }: { rows: readonly AuditRow[]; filters: AuditFilters }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Entries of the log">
       <table className="data-table table-stack audit-table">
         <thead>
           <tr>
@@ -40,7 +41,7 @@ export function AuditTable({ rows, filters }: { rows: readonly AuditRow[]; filte
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

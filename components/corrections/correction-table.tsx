@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
 import type { CorrectionRow } from "@/lib/corrections/schema";
 import { shortDate } from "@/lib/dates";
@@ -6,7 +7,7 @@ import { fullTitle } from "@/lib/route-map/schema";
 /** Staff's list of corrections: who, of what, in which words, since when. */
 export function CorrectionTable({ rows }: { rows: readonly CorrectionRow[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Corrections">
       <table className="data-table table-stack">
         <caption className="sr-only">Corrections that participants asked for</caption>
         <thead>
@@ -43,7 +44,7 @@ export function CorrectionTable({ rows }: { rows: readonly CorrectionRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

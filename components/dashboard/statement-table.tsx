@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { hoursAndMinutes, shortDate } from "@/lib/dates";
 import type { StatementItem } from "@/lib/engagement/statement";
 import { fullTitle } from "@/lib/route-map/schema";
@@ -5,8 +6,7 @@ import { fullTitle } from "@/lib/route-map/schema";
 /** What has been done of the route map: the item, when it became complete, and what it counts for. */
 export function StatementTable({ items }: { items: readonly StatementItem[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
-    <section className="table-scroll" aria-label="What has been done" tabIndex={0}>
+    <TableScroll label="What has been done">
       <table className="data-table table-stack">
         <caption className="sr-only">What counts towards engagement and has been done</caption>
         <thead>
@@ -39,6 +39,6 @@ export function StatementTable({ items }: { items: readonly StatementItem[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { hoursAndMinutes, shortDate, unbroken } from "@/lib/dates";
 import type { StudyModule } from "@/lib/engagement/study-log";
 import { fullTitle } from "@/lib/route-map/schema";
@@ -24,7 +25,7 @@ export function StudyTable({ module }: { module: StudyModule }) {
         </a>
       </p>
       {pieces.length > 0 ? (
-        <div className="table-scroll">
+        <TableScroll label={`Pieces of ${fullTitle(milestone)}`}>
           <table className="data-table">
             <caption className="sr-only">Pieces of study, in time order</caption>
             <thead>
@@ -58,7 +59,7 @@ export function StudyTable({ module }: { module: StudyModule }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       ) : (
         <p className="text-muted">Nothing is logged yet.</p>
       )}

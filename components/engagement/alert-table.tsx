@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
 import { type PlainDate, shortDate } from "@/lib/dates";
 import type { AlertRow } from "@/lib/engagement/cohort-alerts";
@@ -18,7 +19,7 @@ type Props = {
 /** Who needs a word, why, since when, and who last was in touch. */
 export function AlertTable({ rows, home, today, ticked }: Props) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Early alerts">
       <table className="data-table table-stack alert-table">
         <thead>
           <tr>
@@ -37,7 +38,7 @@ export function AlertTable({ rows, home, today, ticked }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

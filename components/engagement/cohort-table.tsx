@@ -1,4 +1,5 @@
 import { CohortTag } from "@/components/cohorts/state-tag";
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { StaffCohortRow } from "@/lib/cohorts/schema";
 import { monthAndYear, shortDate } from "@/lib/dates";
 
@@ -13,7 +14,7 @@ const OPEN = [
 /** The cohorts that one manages: when, places, applications, participants. */
 export function CohortTable({ cohorts }: { cohorts: readonly StaffCohortRow[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Cohorts">
       <table className="data-table table-stack min-[561px]:min-w-[50rem]">
         <thead>
           <tr>
@@ -37,7 +38,7 @@ export function CohortTable({ cohorts }: { cohorts: readonly StaffCohortRow[] })
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

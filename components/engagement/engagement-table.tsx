@@ -1,5 +1,6 @@
 import { RouteKey } from "@/components/route-map/route-key";
 import { Sprite } from "@/components/route-map/sprite";
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { PlainDate } from "@/lib/dates";
 import { type CohortEngagement, MILESTONE_STATES } from "@/lib/engagement/schema";
 import { EngagementLine } from "./engagement-line";
@@ -31,7 +32,7 @@ export function EngagementTable({ list, home, today, ticked }: Props) {
         <RouteKey signs={signs} />
         {ahead > 0 ? <p className="text-sm text-muted">{ahead} milestones are still to come.</p> : null}
       </div>
-      <div className="table-scroll">
+      <TableScroll label="Participants">
         <table className="data-table engagement-table">
           <thead>
             <tr>
@@ -73,7 +74,7 @@ export function EngagementTable({ list, home, today, ticked }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { RouteKey } from "@/components/route-map/route-key";
 import { Sprite } from "@/components/route-map/sprite";
 import { GLYPH_TONES, GLYPH_WORDS } from "@/components/ui/glyph-shapes";
 import { inner, markup } from "@/components/ui/markup";
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { HeatMap } from "@/lib/engagement/heat-map";
 import { MILESTONE_STATES } from "@/lib/engagement/schema";
 import { STANDING_TEXT, standingOf } from "@/lib/engagement/schema-tone";
@@ -25,7 +26,7 @@ export function HeatMapTable({ map, home }: Props) {
       <div className="heat-map-wide mb-3">
         <RouteKey signs={signs} />
       </div>
-      <div className="table-scroll heat-map-frame heat-map-wide">
+      <TableScroll label="People by milestone" className="heat-map-frame heat-map-wide">
         <table className="data-table heat-map">
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export function HeatMapTable({ map, home }: Props) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableScroll>
     </>
   );
 }

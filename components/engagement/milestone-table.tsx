@@ -1,4 +1,5 @@
 import { Glyph } from "@/components/ui/glyph";
+import { TableScroll } from "@/components/ui/table-scroll";
 import { dayInLondon, hoursAndMinutes, monthRange, shortDate } from "@/lib/dates";
 import type { ParticipantForStaff } from "@/lib/engagement/participant";
 import { SOURCE_WORDS, STATE_WORDS } from "@/lib/engagement/schema";
@@ -13,7 +14,7 @@ export function MilestoneTable({
   home,
 }: Pick<ParticipantForStaff, "milestones" | "records"> & { home: string }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Milestones and records">
       <table className="data-table">
         <thead>
           <tr>
@@ -37,7 +38,7 @@ export function MilestoneTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
 import { REASON_WORDS } from "@/lib/engagement/schema";
 import type { NudgeTemplateToEdit } from "@/lib/engagement/schema-nudges";
@@ -11,7 +12,7 @@ export function NudgeTemplateTable({
   list: string;
 }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Templates">
       <table className="data-table table-stack">
         <caption className="sr-only">Templates</caption>
         <thead>
@@ -36,6 +37,6 @@ export function NudgeTemplateTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

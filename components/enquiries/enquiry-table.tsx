@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
 import type { EnquiryRow } from "@/lib/enquiries/views";
 import { EnquiryTag } from "./state-tag";
@@ -5,7 +6,7 @@ import { EnquiryTag } from "./state-tag";
 /** A page of the queue: who asked what, and how long there is. A phone has the two columns that decide. */
 export function EnquiryTable({ rows }: { rows: EnquiryRow[] }) {
   return (
-    <section className="table-scroll" aria-label="Enquiries">
+    <TableScroll label="Enquiries">
       <table className="data-table">
         <thead>
           <tr>
@@ -43,7 +44,7 @@ export function EnquiryTable({ rows }: { rows: EnquiryRow[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }
 

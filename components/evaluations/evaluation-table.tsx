@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { shortDate } from "@/lib/dates";
 import type { ModuleQuestions } from "@/lib/evaluations/editing-queries";
 
@@ -12,7 +13,7 @@ export function EvaluationTable({
   mayEdit: boolean;
 }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Evaluations by module">
       <table className="data-table">
         <caption className="sr-only">Evaluations by module</caption>
         <thead>
@@ -58,7 +59,7 @@ export function EvaluationTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { hoursAndMinutes, longDate, type PlainDate } from "@/lib/dates";
 import type { AttendanceStatement } from "@/lib/events/views";
 
@@ -16,8 +17,7 @@ export function AttendanceSheet({ statement, today }: { statement: AttendanceSta
       {rows.length === 0 ? (
         <p>No register has recorded attendance yet.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
-        <section className="table-scroll" tabIndex={0} aria-label="Attended">
+        <TableScroll label="Attended">
           <table className="data-table table-stack">
             <thead>
               <tr>
@@ -56,7 +56,7 @@ export function AttendanceSheet({ statement, today }: { statement: AttendanceSta
               </tfoot>
             ) : null}
           </table>
-        </section>
+        </TableScroll>
       )}
       <p className="statement-foot">
         As the registers of these events stand on {longDate(today)}. Times are London time.

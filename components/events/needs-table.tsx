@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 export type NeedsTableRow = {
   id: string;
   fullName: string;
@@ -17,8 +18,7 @@ export function NeedsTable({
   withPlace?: boolean;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
-    <section className="table-scroll" tabIndex={0} aria-label={name}>
+    <TableScroll label={name}>
       <table className="data-table venue-list min-w-[40rem]">
         <thead>
           <tr>
@@ -39,6 +39,6 @@ export function NeedsTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { PlaceRow, StaffEventDetail } from "@/lib/events/views";
 
 /** Those who hold a place, or those who wait, in order. */
@@ -22,8 +23,7 @@ export function PlaceTable({
       </h2>
       {rows.length === 0 ? <p className="text-muted">{waits ? "Nobody waits." : "Nobody yet."}</p> : null}
       {rows.length > 0 ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
-        <section className="table-scroll" tabIndex={0} aria-label={title}>
+        <TableScroll label={title}>
           <table className="data-table min-w-[40rem]">
             <thead>
               <tr>
@@ -54,7 +54,7 @@ export function PlaceTable({
               ))}
             </tbody>
           </table>
-        </section>
+        </TableScroll>
       ) : null}
     </section>
   );

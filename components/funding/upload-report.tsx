@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { UploadFormState } from "@/lib/funding/views";
 
 const lines = (count: number) => `${count.toLocaleString("en-GB")} ${count === 1 ? "line" : "lines"}`;
@@ -13,7 +14,7 @@ export function UploadReport(report: NonNullable<UploadFormState["report"]>) {
           Nothing was changed yet: choose it again to upload it.
         </Notice>
       ) : (
-        <div className="table-scroll">
+        <TableScroll label="Lines that are wrong">
           <table className="data-table">
             <caption>
               {lines(wrong)} wrong, {lines(entries)} in order
@@ -38,7 +39,7 @@ export function UploadReport(report: NonNullable<UploadFormState["report"]>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       <ul className="mt-4 list-disc pl-6">
         {lists.map((list) => (

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { CohortArea } from "@/lib/learning-audits/schema";
 import { Dumbbells } from "./dumbbells";
 
@@ -27,8 +28,7 @@ export function CohortAverages({
           words={{ before: "Audit, average", after: "Review, average" }}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone */}
-      <section className="table-scroll" tabIndex={0} aria-label={`${title}, averages`}>
+      <TableScroll label={`${title}, averages`}>
         <table className="data-table table-stack">
           <thead>
             <tr>
@@ -57,7 +57,7 @@ export function CohortAverages({
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
     </section>
   );
 }

@@ -1,10 +1,10 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { ComparedArea } from "@/lib/learning-audits/schema";
 
 /** Before and after in figures and in one's own words, area by area. */
 export function CompareTable({ areas, caption }: { areas: readonly ComparedArea[]; caption: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
-    <section className="table-scroll" tabIndex={0} aria-label={caption}>
+    <TableScroll label={caption}>
       <table className="data-table table-stack compare-table">
         <caption>{caption}</caption>
         <thead>
@@ -46,7 +46,7 @@ export function CompareTable({ areas, caption }: { areas: readonly ComparedArea[
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }
 

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { shortDate } from "@/lib/dates";
 import { MENTOR_STANDING_WORDS, type MentorRow, type MentorStanding } from "@/lib/mentoring/schema";
@@ -14,8 +15,7 @@ const TONES: Record<MentorStanding, TagTone> = {
 /** A cohort's mentors: how each stands, why, and the way to the page where it is put right. */
 export function MentorTable({ rows, home }: { rows: readonly MentorRow[]; home: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
-    <section className="table-scroll" tabIndex={0} aria-label="Mentors">
+    <TableScroll label="Mentors">
       <table className="data-table table-stack min-[561px]:min-w-[44rem]">
         <thead>
           <tr>
@@ -46,7 +46,7 @@ export function MentorTable({ rows, home }: { rows: readonly MentorRow[]; home: 
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }
 

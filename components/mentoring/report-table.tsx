@@ -1,11 +1,11 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { shortDate } from "@/lib/dates";
 import { EXTENT_WORDS, type ReportRow } from "@/lib/mentoring/schema";
 
 /** A cohort's impact reports, each leading to its page. */
 export function ReportTable({ rows, home }: { rows: readonly ReportRow[]; home: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
-    <section className="table-scroll" tabIndex={0} aria-label="Impact reports">
+    <TableScroll label="Impact reports">
       <table className="data-table min-w-[44rem]">
         <thead>
           <tr>
@@ -34,6 +34,6 @@ export function ReportTable({ rows, home }: { rows: readonly ReportRow[]; home: 
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

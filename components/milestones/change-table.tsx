@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { RouteMapChanges } from "@/lib/route-map/changes";
 import { whatItIs } from "./table-rows";
 import { FIELD_WORDS } from "./words";
@@ -5,7 +6,7 @@ import { FIELD_WORDS } from "./words";
 /** What a plan changes, item by item: from what, to what. */
 export function ChangeTable({ changes: { changed, added, removed } }: { changes: RouteMapChanges }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="What changes">
       <table className="data-table">
         <thead>
           <tr>
@@ -49,6 +50,6 @@ export function ChangeTable({ changes: { changed, added, removed } }: { changes:
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { TableScroll } from "@/components/ui/table-scroll";
 import { ITEM_KINDS, ITEM_MODES } from "@/lib/route-map/schema";
 import type { TableField } from "@/lib/route-map/schema-table";
 import { AreaCell, type Option, SelectCell, TextCell, TickCell } from "./milestone-cells";
@@ -21,7 +22,7 @@ const MODULES: Option[] = [
 /** The rows of a route map to be edited; one leaf for all, since hundreds of fields each cost something. */
 export function MilestoneFields({ rows, when }: { rows: readonly Row[]; when: "days" | "months" }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Milestones">
       <table className="data-table milestone-fields">
         <thead>
           <tr>
@@ -40,7 +41,7 @@ export function MilestoneFields({ rows, when }: { rows: readonly Row[]; when: "d
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { hoursAndMinutes } from "@/lib/dates";
 import { MODE_WORDS, type TemplateItem } from "@/lib/route-map/schema";
 import { whatItIs } from "./table-rows";
@@ -5,7 +6,7 @@ import { whatItIs } from "./table-rows";
 /** A template's items, to be read. */
 export function TemplateTable({ items }: { items: readonly TemplateItem[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Items of the template">
       <table className="data-table">
         <thead>
           <tr>
@@ -33,6 +34,6 @@ export function TemplateTable({ items }: { items: readonly TemplateItem[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

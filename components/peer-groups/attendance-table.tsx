@@ -1,4 +1,5 @@
 import { AttendedTag } from "@/components/peer-groups/attended-tag";
+import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
 import { dayAndMonth } from "@/lib/dates";
 import type { StaffGroupPage } from "@/lib/peer-groups/views";
@@ -7,7 +8,7 @@ import type { StaffGroupPage } from "@/lib/peer-groups/views";
 export function AttendanceTable({ members, sessions }: Pick<StaffGroupPage, "members" | "sessions">) {
   if (members.length === 0) return <p className="text-muted">Nobody is in this group yet.</p>;
   return (
-    <div className="table-scroll">
+    <TableScroll label="Members and attendance">
       <table className="data-table mark-table">
         <thead>
           <tr>
@@ -38,7 +39,7 @@ export function AttendanceTable({ members, sessions }: Pick<StaffGroupPage, "mem
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -1,10 +1,10 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { GroupReport, Mixture } from "@/lib/peer-groups/report";
 
 /** The groups of a plan, each with its people and its mix of trusts, regions and phases. */
 export function PlanTable({ groups }: { groups: readonly GroupReport[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
-    <section className="table-scroll" aria-label="The groups of the plan" tabIndex={0}>
+    <TableScroll label="The groups of the plan">
       <table className="data-table min-w-[60rem]">
         <thead>
           <tr>
@@ -42,7 +42,7 @@ export function PlanTable({ groups }: { groups: readonly GroupReport[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }
 

@@ -1,9 +1,10 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { StaffGroupRow } from "@/lib/peer-groups/views";
 
 /** Groups with who facilitates them and when they meet next. */
-export function StaffGroupTable({ groups }: { groups: readonly StaffGroupRow[] }) {
+export function StaffGroupTable({ label, groups }: { label: string; groups: readonly StaffGroupRow[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label={label}>
       <table className="data-table table-stack min-[561px]:min-w-[44rem]">
         <thead>
           <tr>
@@ -30,6 +31,6 @@ export function StaffGroupTable({ groups }: { groups: readonly StaffGroupRow[] }
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
 import { dateTimeInLondon } from "@/lib/dates";
 import type { PersonRow } from "@/lib/people/views";
@@ -6,7 +7,7 @@ import { roleInWords } from "./role-words";
 /** People with their roles; the name leads to the person's page. */
 export function PeopleTable({ rows }: { rows: PersonRow[] }) {
   return (
-    <section className="table-scroll" aria-label="People">
+    <TableScroll label="People">
       <table className="data-table">
         <thead>
           <tr>
@@ -54,6 +55,6 @@ export function PeopleTable({ rows }: { rows: PersonRow[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

@@ -1,10 +1,11 @@
+import { TableScroll } from "@/components/ui/table-scroll";
+
 type Row = { number: number; by: string; at: string; note: string };
 
 /** Every prospectus that was public, the newest first. */
 export function VersionTable({ slug, versions }: { slug: string; versions: readonly Row[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
-    <section className="table-scroll" aria-label="Versions" tabIndex={0}>
+    <TableScroll label="Versions">
       <table className="data-table">
         <thead>
           <tr>
@@ -28,6 +29,6 @@ export function VersionTable({ slug, versions }: { slug: string; versions: reado
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { AttendanceReport } from "@/lib/events/schema";
 import { CorrectionReason } from "./correction-reason";
 
@@ -98,8 +99,7 @@ const people = (count: number) => `${count} ${count === 1 ? "person" : "people"}
 
 function Matched({ matched }: Pick<AttendanceReport, "matched">) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone
-    <section className="table-scroll" tabIndex={0} aria-label="Matched people">
+    <TableScroll label="Matched people">
       <table className="data-table">
         <thead>
           <tr>
@@ -128,7 +128,7 @@ function Matched({ matched }: Pick<AttendanceReport, "matched">) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }
 

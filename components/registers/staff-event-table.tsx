@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
 import type { StaffEvent } from "@/lib/events/schema";
 
@@ -11,7 +12,7 @@ export function StaffEventTable({
   withCohort?: boolean;
 }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Events">
       <table className="data-table table-stack min-[561px]:min-w-[52rem]">
         <thead>
           <tr>
@@ -44,7 +45,7 @@ export function StaffEventTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -1,10 +1,11 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
 import type { RegisteredRow } from "@/lib/webinars/views";
 
 /** Who registered, those who gave their place up last. */
 export function RegisteredTable({ rows }: { rows: RegisteredRow[] }) {
   return (
-    <section className="table-scroll" aria-label="Registrations">
+    <TableScroll label="Registrations">
       <table className="data-table">
         <thead>
           <tr>
@@ -34,6 +35,6 @@ export function RegisteredTable({ rows }: { rows: RegisteredRow[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

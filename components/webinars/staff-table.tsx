@@ -1,10 +1,11 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { StaffWebinarRow } from "@/lib/webinars/views";
 import { WebinarTag } from "./state-tag";
 
 /** Webinars as their staff see them. */
 export function StaffWebinarTable({ rows, label }: { rows: StaffWebinarRow[]; label: string }) {
   return (
-    <section className="table-scroll" aria-label={label}>
+    <TableScroll label={label}>
       <table className="data-table">
         <thead>
           <tr>
@@ -43,6 +44,6 @@ export function StaffWebinarTable({ rows, label }: { rows: StaffWebinarRow[]; la
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

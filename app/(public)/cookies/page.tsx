@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { TextPage } from "@/components/layout/text-page";
+import { TableScroll } from "@/components/ui/table-scroll";
 
 export const metadata: Metadata = { title: "Cookies" };
 
@@ -31,7 +32,7 @@ export default function CookiesPage() {
       <p>
         These cookies are needed for signing in. Scripts cannot read them, and no other site receives them.
       </p>
-      <div className="table-scroll">
+      <TableScroll label="The portal’s cookies">
         <table className="data-table">
           <caption className="sr-only">The portal’s cookies</caption>
           <thead>
@@ -51,7 +52,7 @@ export default function CookiesPage() {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <p>Where the portal is reached by https, each name begins with “__Host-”.</p>
     </TextPage>
   );

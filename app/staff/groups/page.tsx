@@ -23,13 +23,13 @@ export default async function StaffGroupsPage() {
       {own.length > 0 ? (
         <section className="mb-8">
           <h2 className="mb-3">You facilitate</h2>
-          <StaffGroupTable groups={own} />
+          <StaffGroupTable label="Groups you facilitate" groups={own} />
         </section>
       ) : null}
       {others.length > 0 ? (
         <section>
           <h2 className="mb-3">Of your cohorts</h2>
-          <StaffGroupTable groups={others} />
+          <StaffGroupTable label="Groups of your cohorts" groups={others} />
         </section>
       ) : null}
       {own.length + others.length > 0 ? <TakeOut list="staff-groups" what="these groups" /> : null}

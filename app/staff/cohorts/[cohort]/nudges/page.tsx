@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/engagement/page-title";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TableScroll } from "@/components/ui/table-scroll";
 import { TakeOut } from "@/components/ui/take-out";
 import { dateTimeInLondon } from "@/lib/dates";
 import { nudgesOf } from "@/lib/engagement/nudges";
@@ -21,7 +22,7 @@ export default async function NudgesPage({ params }: { params: Promise<{ cohort:
       {nudges.length === 0 ? (
         <p>Nothing yet. Tick participants in the list and write to them.</p>
       ) : (
-        <div className="table-scroll">
+        <TableScroll label="Letters">
           <table className="data-table table-stack">
             <thead>
               <tr>
@@ -49,7 +50,7 @@ export default async function NudgesPage({ params }: { params: Promise<{ cohort:
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       {nudges.length > 0 ? <TakeOut list="nudges" query={{ cohort: cohort.id }} /> : null}
     </>

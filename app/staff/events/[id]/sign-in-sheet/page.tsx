@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { VenueHead } from "@/components/events/venue-head";
+import { TableScroll } from "@/components/ui/table-scroll";
 import { requireStaff } from "@/lib/auth/session";
 import { signInSheet } from "@/lib/events/who-comes";
 
@@ -15,8 +16,7 @@ export default async function SignInSheetPage({ params }: { params: Promise<{ id
       <VenueHead id={id} name={NAME} head={sheet} />
       <p className="no-print mb-5 text-muted">This page is made to be printed.</p>
       {sheet.rows.length === 0 ? <p>Nobody is expected yet.</p> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard on a phone */}
-      <section className="table-scroll" tabIndex={0} aria-label={NAME}>
+      <TableScroll label={NAME}>
         <table className="data-table venue-list sign-in-sheet min-w-[40rem]">
           <thead>
             <tr>
@@ -35,7 +35,7 @@ export default async function SignInSheetPage({ params }: { params: Promise<{ id
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
     </>
   );
 }

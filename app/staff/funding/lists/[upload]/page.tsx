@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/forms/action-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TableScroll } from "@/components/ui/table-scroll";
 import { TakeOut } from "@/components/ui/take-out";
 import { shortDate } from "@/lib/dates";
 import { takeListAway } from "../../actions";
@@ -33,7 +34,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
           </li>
         ))}
       </ul>
-      <div className="table-scroll mb-8">
+      <TableScroll label="Entries of the list" className="mb-8">
         <table className="data-table">
           <caption>{entries > some.length ? `The first ${some.length} of ${entries}` : "All of it"}</caption>
           <thead>
@@ -55,7 +56,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <div className="mb-8">
         <TakeOut list="funding-entries" query={{ upload: id }} what="all of it" />
       </div>
