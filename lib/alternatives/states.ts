@@ -1,5 +1,6 @@
 import { type PlainDate, shortDate } from "../dates";
 import type { EnrolmentState } from "../enrolments/schema";
+import { notRecording } from "../enrolments/states";
 import type { AlternativeState } from "./schema";
 
 /** Where an alternative activity stands, who moves it where, and when one may be proposed: pure. */
@@ -57,7 +58,8 @@ export type ProposalFacts = {
 /** Why no alternative can be proposed on a day; null when one can. */
 export function whyNot(facts: ProposalFacts, today: PlainDate): string | null {
   const { enrolmentState, counts, required, completed, closesOn, missed, until } = facts;
-  if (enrolmentState !== "active") return "You are not active in this cohort, so nothing can be made up now.";
+  const closed = notRecording(enrolmentState);
+  if (closed) return closed;
   if (!counts || facts.minutes === 0) return "This does not count towards engagement.";
   if (!required) return "You have been excused from this.";
   if (completed) return "This is done. There is nothing to make up.";

@@ -83,8 +83,8 @@ export type NewlyAtRisk = {
 /**
  * The participants newly at risk in the cohorts that the actor manages and with whom nobody has been in touch since,
  * the most urgent first, at most so many, with how many there are: for the Today page. New is what has held for no
- * longer than so many days. Nobody for who manages none; not up to date while a large cohort's summaries are made. Two queries, and more only where something has changed since
- * the last page.
+ * longer than so many days. Nobody for who manages none; not up to date while a large cohort's summaries are made. Two
+ * queries, and more only where something has changed since the last page.
  */
 export async function newlyAtRisk(
   actor: Actor,

@@ -1,19 +1,12 @@
 import "server-only";
 import type { Actor } from "../auth/actor";
 import type { Tx } from "../db";
+import { notRecording } from "../enrolments/states";
 import { NotFound, WrongState } from "../errors";
 import { isId } from "../ids";
 import { type Held, holdTallies } from "./tally";
 
 /** What the verbs by which participants record for themselves have in common. */
-
-/** Why somebody who is not active cannot record; undefined for active. */
-export function notRecording(state: Held["state"]): string | undefined {
-  if (state === "active") return undefined;
-  if (state === "completed") return "You have completed the programme, so nothing more is recorded.";
-  if (state === "transferred") return "You have moved to another cohort: record it there.";
-  return `Your place is ${state}, so nothing can be recorded now. Write to us if that is not right.`;
-}
 
 /** The viewer's own tally for a milestone, locked. NotFound when the milestone is not on their route map. */
 export async function ownTally(tx: Tx, actor: Actor, milestoneId: string): Promise<Held> {

@@ -22,3 +22,11 @@ export function reasonsFor(to: EnrolmentState): readonly string[] | undefined {
   if (to === "deferred") return DEFERRAL_REASONS;
   return to === "withdrawn" ? WITHDRAWAL_REASONS : undefined;
 }
+
+/** Why a participant who is not active cannot record, as they read it; undefined for active. */
+export function notRecording(state: EnrolmentState): string | undefined {
+  if (state === "active") return undefined;
+  if (state === "completed") return "You have completed the programme, so nothing more is recorded.";
+  if (state === "transferred") return "You have moved to another cohort: record it there.";
+  return `Your place is ${state}, so nothing can be recorded now. Write to us if that is not right.`;
+}

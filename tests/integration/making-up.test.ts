@@ -429,7 +429,7 @@ describe("what changed", () => {
         { option: OWN_IDEA, title: "A", minutes: 15, plan: "B", formKey: randomUUID(), milestoneId: task },
         AT,
       ),
-    ).rejects.toThrow("not active");
+    ).rejects.toThrow("Your place is");
     // Facts about oneself are put right all the same.
     await askForCorrection(chidi, { milestoneId: task, said: "I did this.", formKey: randomUUID() }, AT);
   });

@@ -14,8 +14,8 @@ import { NEW_RECORD } from "@/lib/corrections/schema";
 import { dateColumn, dayInLondon, londonTime } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { enterFor } from "@/lib/engagement/enter-for";
-import { notRecording } from "@/lib/engagement/own";
 import { takeRegister } from "@/lib/engagement/take-register";
+import { notRecording } from "@/lib/enrolments/states";
 import { publishEvaluationForm } from "@/lib/evaluations/publish-form";
 import { evaluationPage } from "@/lib/evaluations/queries";
 import { sendEvaluation } from "@/lib/evaluations/send";
@@ -32,15 +32,7 @@ import { transferParticipant } from "@/lib/status-changes/transfer";
 import { cohortManager, participants } from "@/prisma/seed/cast";
 import { npqel } from "@/prisma/seed/npqel";
 import { meeting } from "../support/at-once";
-import {
-  administrator,
-  enrolled,
-  milestoneId,
-  npqelSaved,
-  SPRING_2026,
-  startCohort,
-  withRole,
-} from "../support/cohort";
+import { enrolled, milestoneId, springWithStaff, withRole } from "../support/cohort";
 import { freshDatabase } from "../support/database";
 
 /** What is open when somebody moves to a later cohort. Each test has a person of its own, who missed a session. */
@@ -61,12 +53,7 @@ let mara: Person;
 
 beforeAll(async () => {
   await freshDatabase();
-  admin = await administrator();
-  const programmeId = await npqelSaved(admin);
-  cohortId = await startCohort(admin, programmeId, SPRING_2026);
-  const spring2027 = { slug: "spring-2027", name: "Spring 2027", startMonth: "2027-05" };
-  later = await startCohort(admin, programmeId, spring2027);
-  await withRole(admin, cohortManager, "cohort_manager", cohortId);
+  ({ admin, cohortId, otherId: later } = await springWithStaff(0));
   ruth = await withRole(admin, cohortManager, "cohort_manager", later);
   session = await milestoneId(cohortId, 5);
   there = await milestoneId(later, 5);

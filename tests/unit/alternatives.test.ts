@@ -74,8 +74,8 @@ describe("what can be made up", () => {
     [{ required: false }, "excused"],
     [{ counts: false }, "does not count"],
     [{ minutes: 0 }, "does not count"],
-    [{ enrolmentState: "deferred" as const }, "not active"],
-    [{ enrolmentState: "withdrawn" as const }, "not active"],
+    [{ enrolmentState: "deferred" as const }, "place is deferred"],
+    [{ enrolmentState: "withdrawn" as const }, "place is withdrawn"],
   ])("not when %o", (change, why) => {
     expect(whyNot({ ...missed, ...change }, TODAY)).toContain(why);
   });

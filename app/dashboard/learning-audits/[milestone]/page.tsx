@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requireViewer } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { dateTimeInLondon, dayInLondon, shortDate } from "@/lib/dates";
-import { notRecording } from "@/lib/engagement/own";
+import { notRecording } from "@/lib/enrolments/states";
 import { auditPage } from "@/lib/learning-audits/queries";
 import { fullTitle } from "@/lib/route-map/schema";
 import { Frame } from "../../frame";

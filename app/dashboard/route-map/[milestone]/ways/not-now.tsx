@@ -15,5 +15,5 @@ function why({ tally, state, opensOn }: MyMilestone): string {
   if (state === "not_required") return "You have been excused from this, so nothing needs to be recorded.";
   if (tally.completed) return "This is done. Nothing more needs to be recorded.";
   if (state === "upcoming" && opensOn) return `You can record this yourself from ${shortDate(opensOn)} on.`;
-  return "Nothing can be recorded now, because your place on the programme is not active.";
+  return "You are not active in this cohort, so nothing can be recorded now.";
 }
