@@ -95,7 +95,8 @@ describe("the code", () => {
     const at = minutesLater(20);
     const browser = await beforeTheCode(email, at);
     const waiting = browser.session;
-    const tries = Array.from({ length: 5 }, () => give(browser, code(at), at));
+    // Four, and the fifth below: a quarter of an hour has no more tries than that, whichever of these are counted.
+    const tries = Array.from({ length: 4 }, () => give(browser, code(at), at));
     expect(await succeeded(tries)).toBe(1);
     expect(await readAnySession(waiting, at)).toBeNull();
     // The very code again, in another browser within its thirty seconds.
